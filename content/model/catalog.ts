@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { Locale, LocalisedText, WebAddress } from './text.ts';
+
+/** The community and its policies: content/catalog.yml. Only `name` and `url` are needed. */
+export const Catalog = z.strictObject({
+  name: z.string().trim().min(1).describe('The name of the catalogue, shown in the header'),
+  url: z
+    .url({ protocol: /^https?$/, error: 'Write the whole address of the finished site, starting with https://' })
+    .describe('Address of the finished site; a path in it (https://host/path/) is honoured'),
+  languages: z
+    .array(Locale)
+    .min(1)
+    .default(['da', 'en'])
+    .describe('Languages of the site; the first has no prefix in addresses'),
+  community: z.string().min(1).optional().describe('The community behind the catalogue, for example OS2'),
+  tagline: LocalisedText.optional().describe('One sentence under the name on the home page'),
+  website: WebAddress.optional().describe('The community’s own site'),
+  repository: WebAddress.optional().describe(
+    'Where the catalogue itself is developed; "suggest a correction" leads there',
+  ),
+  contact: z.email().optional().describe('A mailbox of the community, shown in the footer'),
+  accent: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i)
+    .optional()
+    .describe('Accent colour as #rrggbb'),
+  harvest: z
+    .strictObject({
+      organisations: z.array(z.string()).default([]).describe('Owners at the forge that count as the community’s own'),
+      hosts: z.array(z.string()).default(['github.com']).describe('Hosts that sources may live on'),
+    })
+    .prefault({})
+    .describe('Policies of the harvest'),
+});
+export type Catalog = z.output<typeof Catalog>;

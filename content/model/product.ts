@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { claim, Sourced } from './claim.ts';
+import { Source } from './source.ts';
+import { Id, LocalisedText, LocalisedWords, WebAddress } from './text.ts';
+
+/** How far a solution has come. */
+export const Stage = z
+  .enum(['idea', 'project', 'product', 'retired'])
+  .describe('idea: wanted; project: being made (sandbox); product: in use and governed; retired: no longer developed');
+export type Stage = z.output<typeof Stage>;
+
+/** Level of governance that the community has given or the product claims. */
+export const Level = z
+  .union([z.literal('sandbox'), z.literal(1), z.literal(2), z.literal(3)])
+  .describe('sandbox, 1 (local value), 2 (value across municipalities) or 3 (national strategies)');
+export type Level = z.output<typeof Level>;
+
+/** What a vendor does for a product. */
+export const VendorRole = z
+  .enum(['development', 'operation', 'maintenance', 'support'])
+  .describe('development, operation (hosting), maintenance or support');
+
+/** A vendor's part in a product. */
+export const ProductVendor = Sourced.extend({
+  vendor: Id.describe('The vendor: a file name in content/vendors/ without .yml'),
+  roles: z.array(VendorRole).default([]).describe('What the vendor does; empty where it is not known'),
+}).strict();
+
+/** A published figure of how many use a product. Named users stand in content/usage/. */
+export const Adoption = Sourced.extend({
+  count: z.int().positive().describe('How many'),
+  atLeast: z.boolean().default(false).describe('true where the source says "more than" or "at least"'),
+  of: z.int().positive().optional().describe('Out of how many, where the source says so'),
+  unit: z.enum(['municipalities', 'organisations']).describe('What is counted'),
+}).strict();
+
+/** The curated facts of a product: content/products/<id>.yml. Everything else is harvested. */
+export const Product = z.strictObject({
+  name: z.string().trim().min(1).describe('The name as the community writes it, for example OS2mo'),
+  formerNames: z.array(z.string().min(1)).default([]).describe('Names people may still search for'),
+  summary: claim(LocalisedText).describe('One sentence in each language: what it does, and for whom'),
+  stage: claim(Stage).describe('How far the solution has come'),
+  level: claim(Level).optional().describe('Level of governance, where one has been given or claimed'),
+  areas: z.array(Id).default([]).describe('Task areas: file names in content/areas/'),
+  keywords: LocalisedWords.default({}).describe('Other words people search by, in each language'),
+  website: WebAddress.optional().describe('The product’s own page'),
+  sources: z.array(Source).default([]).describe('The repositories of the product, the most important first'),
+  vendors: z.array(ProductVendor).default([]).describe('Vendors, each with a source'),
+  adoption: z.array(Adoption).default([]).describe('Published figures of how many use it, newest first'),
+  replacedBy: Id.optional().describe('The product that took over from a retired one'),
+});
+export type Product = z.output<typeof Product>;
