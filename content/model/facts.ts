@@ -56,6 +56,7 @@ export const Activity = z.strictObject({
     .array(MonthOfCommits)
     .describe('The 24 months up to the newest commit; months without commits are left out'),
 });
+export type Activity = z.output<typeof Activity>;
 
 /** What the forge says beyond Git, where a token let the harvest ask. Texts are not kept here. */
 export const ForgeFacts = z.strictObject({
@@ -80,6 +81,7 @@ export const PubliccodeFacts = z.strictObject({
   developmentStatus: z.string().nullable().describe('developmentStatus'),
   usedBy: z.array(z.string()).describe('usedBy'),
 });
+export type PubliccodeFacts = z.output<typeof PubliccodeFacts>;
 
 /** One repository as it was read. */
 export const SourceFacts = z.strictObject({

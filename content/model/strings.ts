@@ -6,7 +6,7 @@ export const Strings = z
     z
       .string()
       .regex(
-        /^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*(_(zero|one|two|few|many|other))?$/,
+        /^[a-z][A-Za-z0-9]*(\.[A-Za-z0-9]+)*(_(zero|one|two|few|many|other))?$/,
         'Use dotted keys such as "product.releases" or "count.products_one".',
       ),
     z.string().min(1),

@@ -1,0 +1,28 @@
+// @ts-check
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { catalog, contentFolder, outFolder } from './site/catalogue/settings.ts';
+
+const { origin, pathname } = new URL(catalog.url);
+// Two communities built from one checkout must not read each other's store.
+const community = createHash('sha256').update(contentFolder).digest('hex').slice(0, 12);
+
+export default defineConfig({
+  site: origin,
+  base: pathname,
+  srcDir: './site',
+  publicDir: './site/public',
+  outDir: outFolder,
+  cacheDir: join(process.env['CATALOG_CACHE'] ?? '.cache', 'astro', community),
+  trailingSlash: 'always',
+  markdown: { processor: unified({ smartypants: false }), syntaxHighlight: false },
+  integrations: [mdx(), sitemap()],
+  // The Content-Security-Policy allows files only: nothing may be inlined into a page.
+  build: { inlineStylesheets: 'never', assets: 'assets' },
+  vite: { build: { assetsInlineLimit: 0 } },
+  devToolbar: { enabled: false },
+});

@@ -1,0 +1,117 @@
+import { defineConfig, globalIgnores } from 'eslint/config';
+import astro from 'eslint-plugin-astro';
+import tseslint from 'typescript-eslint';
+
+/**
+ * The boundaries of the architecture, as data. Each one names what may not be imported
+ * and says where the import belongs instead.
+ */
+const noScripts = {
+  regex: '(^|/)scripts/',
+  message: 'The site never imports the scripts. What both need is a schema or a pure rule: put it into content/model.',
+};
+const noSite = {
+  regex: '(^|/)\\.\\./site/',
+  message: 'The scripts never import the site. What both need is a schema or a pure rule: put it into content/model.',
+};
+const onlyZodAndModel = {
+  regex: '^(?!zod$|\\./)',
+  message: 'content/model is the contract: it imports zod and itself, nothing else.',
+};
+const noOctokit = {
+  regex: '^(octokit|@octokit/)',
+  message: 'Only scripts/forges talks to the API of a forge.',
+};
+const noProcesses = {
+  regex: '^(node:)?(child_process|cluster)$',
+  message: 'Only scripts/forges runs git. Commands and gates start their tools in scripts/*.ts and scripts/gates.',
+};
+const noNetwork = {
+  regex: '^(node:)?(http|https|http2|net|tls|dgram|dns|dns/promises)$|^undici$',
+  message: 'Only scripts/forges talks to the network.',
+};
+const noFiles = {
+  regex: '^(node:)?fs(/promises)?$|^write-file-atomic$',
+  message:
+    'This stage is pure: read and write in scripts/forges, scripts/harvest/emit.ts or state.ts, and pass the data in.',
+};
+
+const restrict = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
+const noFetch = {
+  'no-restricted-globals': ['error', { name: 'fetch', message: noNetwork.message }],
+};
+
+/** The files of the harvest that write to disk, or remember there; everything between them and the forges is pure. */
+const doors = ['scripts/harvest/{emit,state}.ts'];
+const tests = ['**/*.test.ts', '**/fixtures/**', 'site/e2e/**'];
+
+export default defineConfig(
+  globalIgnores(['dist/', '.astro/', '.cache/', '.vitest/', 'content/harvested/', '**/fixtures/**/*.{js,mjs,ts}']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  { languageOptions: { parserOptions: { projectService: true } } },
+  {
+    files: ['**/*.{ts,js,mjs}'],
+    rules: {
+      eqeqeq: 'error',
+      'no-new-func': 'error',
+      'no-eval': 'error',
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      // A number in a template reads well and can't go wrong; all other kinds of value stay forbidden there.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // Two spellings of one type; neither hides anything.
+      '@typescript-eslint/array-type': 'off',
+      // `noPropertyAccessFromIndexSignature` is the compiler's word on this, not the linter's.
+      '@typescript-eslint/dot-notation': 'off',
+      // `type` is right for unions and inferred types; which of the two an object gets is no cause for a finding.
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      // An arrow that passes on a void call (`items.forEach((item) => log(item))`) hides nothing.
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
+    },
+  },
+
+  astro.configs['flat/recommended'],
+  astro.configs['flat/jsx-a11y-strict'],
+  {
+    // Types inside components are judged by `astro check`; the linter does not see through them.
+    files: ['**/*.astro', '**/*.astro/*.ts', '**/*.astro/*.js'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { parserOptions: { parser: tseslint.parser, projectService: false } },
+  },
+  {
+    files: ['**/*.astro'],
+    // The one place where harvested HTML enters a page; it has been sanitised, and the component is reviewed.
+    ignores: ['site/components/docs/Harvested.astro'],
+    rules: { 'astro/no-set-html-directive': 'error' },
+  },
+  { files: ['*.js', '*.mjs'], extends: [tseslint.configs.disableTypeChecked] },
+  {
+    // Astro hands a loader its context to be taken apart; nothing in it depends on `this`.
+    files: ['site/loaders/**'],
+    rules: { '@typescript-eslint/unbound-method': 'off' },
+  },
+
+  { files: ['content/model/**'], ignores: tests, rules: restrict(onlyZodAndModel) },
+  { files: ['site/**'], rules: restrict(noScripts, noOctokit, noProcesses, noNetwork) },
+  { files: ['site/e2e/**'], rules: restrict(noScripts) },
+  { files: ['scripts/**'], rules: { ...restrict(noSite, noOctokit, noProcesses, noNetwork), ...noFetch } },
+  {
+    files: ['scripts/{harvest,markdown,evidence}/**'],
+    ignores: [...doors, ...tests],
+    rules: restrict(noSite, noOctokit, noProcesses, noNetwork, noFiles),
+  },
+  {
+    files: ['scripts/forges/**'],
+    rules: { ...restrict(noSite), 'no-restricted-globals': 'off' },
+  },
+  {
+    // Commands and gates start tools and serve the finished site on this machine.
+    files: ['scripts/*.ts', 'scripts/{gates,serve,testing}/**', 'scripts/**/*.test.ts'],
+    rules: { ...restrict(noSite, noOctokit), 'no-restricted-globals': 'off' },
+  },
+);

@@ -1,0 +1,44 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildPages } from './build/build-pages.ts';
+import { guardOut } from './build/guard-out.ts';
+import { indexPages } from './build/index-pages.ts';
+import { describeFigures, measureSite } from './build/measure.ts';
+import { curatedChecks, harvestedChecks } from './checks/index.ts';
+import { runCommand } from './command.ts';
+import { checkContent } from './content/check-content.ts';
+import { resolveFolders, type Folders } from './content/folders.ts';
+import { describeProblems } from './content/problem.ts';
+
+/** `npm run build`: check → pages → search index → figures. Never touches the network. */
+async function build(): Promise<number> {
+  const folders = readOptions();
+  if (!(await contentIsSound(folders))) return 1;
+  await buildPages(folders);
+  const indexed = await indexPages(folders.out);
+  const site = await measureSite(folders.out);
+  const seconds = performance.now() / 1000;
+  const peakBytes = process.resourceUsage().maxRSS * 1024;
+  const where = path.relative('.', folders.out) || folders.out;
+  console.log(`Built ${where}: ${describeFigures({ ...site, indexed, seconds, peakBytes })}`);
+  return 0;
+}
+
+function readOptions(): Folders {
+  const { values } = parseArgs({
+    options: { content: { type: 'string' }, cache: { type: 'string' }, out: { type: 'string' } },
+  });
+  const folders = resolveFolders(values, process.env);
+  guardOut(folders, path.resolve(import.meta.dirname, '..'));
+  return folders;
+}
+
+/** Astro ends with success on a reference that leads nowhere, so the content is judged here first. */
+async function contentIsSound({ content }: Folders): Promise<boolean> {
+  const { problems } = await checkContent(content, [...curatedChecks, ...harvestedChecks]);
+  if (problems.length === 0) return true;
+  console.error(describeProblems(problems, process.env));
+  return false;
+}
+
+await runCommand(build);

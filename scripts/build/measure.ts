@@ -1,0 +1,37 @@
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+
+/** What a build has made, and what it took. */
+export interface Figures {
+  pages: number;
+  indexed: number;
+  bytes: number;
+  seconds: number;
+  /** Resident memory of this process at its highest; Pagefind's own process is not in it. */
+  peakBytes: number;
+}
+
+/** Counts the pages of the finished site and the bytes of all its files. */
+export async function measureSite(out: string): Promise<Pick<Figures, 'pages' | 'bytes'>> {
+  const entries = await readdir(out, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const sizes = await Promise.all(files.map(async (file) => (await stat(path.join(file.parentPath, file.name))).size));
+  return {
+    pages: files.filter((file) => file.name.endsWith('.html')).length,
+    bytes: sizes.reduce((sum, size) => sum + size, 0),
+  };
+}
+
+/** The figures as one line. */
+export function describeFigures({ pages, indexed, bytes, seconds, peakBytes }: Figures): string {
+  return [
+    `${pages} pages (${indexed} in the search index)`,
+    `${megabytes(bytes)} MB`,
+    `${seconds.toFixed(1)} s`,
+    `peak memory ${megabytes(peakBytes)} MB`,
+  ].join(', ');
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(bytes < 10e6 ? 1 : 0);
+}

@@ -1,0 +1,30 @@
+import { parseArgs } from 'node:util';
+import { curatedChecks, harvestedChecks } from './checks/index.ts';
+import { checkContent } from './content/check-content.ts';
+import { ConfigurationError, resolveFolders } from './content/folders.ts';
+import { describeProblems } from './content/problem.ts';
+
+/** Checks everything in the content folder, offline. Exit code 0: sound; 1: something to mend; 2: no content. */
+async function check(argv: string[], environment: NodeJS.ProcessEnv): Promise<number> {
+  const { values } = parseArgs({
+    args: argv,
+    options: { content: { type: 'string' }, curated: { type: 'boolean', default: false } },
+  });
+  const folders = resolveFolders(values, environment);
+  const rules = values.curated ? curatedChecks : [...curatedChecks, ...harvestedChecks];
+  const { content, problems } = await checkContent(folders.content, rules);
+  if (problems.length > 0) {
+    process.stderr.write(`${describeProblems(problems, environment)}\n`);
+    return 1;
+  }
+  process.stdout.write(
+    `✓ ${content.products.length} products, ${content.vendors.length} vendors, ${rules.length} rules: nothing to mend.\n`,
+  );
+  return 0;
+}
+
+process.exitCode = await check(process.argv.slice(2), process.env).catch((error: unknown) => {
+  if (!(error instanceof ConfigurationError) && !(error instanceof TypeError)) throw error;
+  process.stderr.write(`✗ ${error.message}\n`);
+  return 2;
+});

@@ -1,0 +1,44 @@
+import { closestMatch } from 'leven';
+import type { Entry } from '../content/load.ts';
+import { fieldName } from '../content/parse-yaml.ts';
+import type { Problem } from '../content/problem.ts';
+import type { Check } from './check.ts';
+
+/** Astro only logs a broken reference and builds on, so it is an error here. */
+export const knownReferences: Check = {
+  rule: 'Every vendor, area and product that is named exists.',
+  find({ content }) {
+    const { products, vendors, areas, apps } = content;
+    return [
+      ...products.flatMap((entry) => [
+        ...entry.value.vendors.flatMap((part, index) =>
+          missing(entry, ['vendors', index, 'vendor'], part.vendor, vendors, 'vendors'),
+        ),
+        ...entry.value.areas.flatMap((area, index) => missing(entry, ['areas', index], area, areas, 'areas')),
+        ...(entry.value.replacedBy ? missing(entry, ['replacedBy'], entry.value.replacedBy, products, 'products') : []),
+      ]),
+      ...apps.flatMap((entry) => missing(entry, ['product'], entry.value.product, products, 'products')),
+    ];
+  },
+};
+
+function missing<T>(
+  entry: Entry<T>,
+  field: PropertyKey[],
+  id: string,
+  known: readonly Entry<unknown>[],
+  folder: string,
+): Problem[] {
+  const ids = known.map((candidate) => candidate.id);
+  if (ids.includes(id)) return [];
+  const near = closestMatch(id, ids, { maxDistance: 3 });
+  return [
+    {
+      file: entry.file,
+      line: entry.lineOf(field),
+      field: fieldName(field),
+      what: `"${id}" is not known: there is no content/${folder}/${id}.yml.`,
+      fix: `${near ? `Did you mean "${near}"? ` : ''}Write the id of a file in content/${folder}/, or add that file.`,
+    },
+  ];
+}

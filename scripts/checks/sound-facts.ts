@@ -1,0 +1,45 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Facts } from '../../content/model/facts.ts';
+import { fieldName } from '../content/parse-yaml.ts';
+import type { Problem } from '../content/problem.ts';
+import type { Check } from './check.ts';
+
+export const soundFacts: Check = {
+  rule: 'Harvested facts fit their schema and belong to a product.',
+  async find({ content, folder }) {
+    const harvested = path.join(folder, 'harvested');
+    const ids = (await readdir(harvested, { withFileTypes: true }).catch(() => []))
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name);
+    const problems = await Promise.all(ids.map((id) => problemsOf(path.join(harvested, id, 'facts.json'), id)));
+    const known = new Set(content.products.map((product) => product.id));
+    const orphans = ids
+      .filter((id) => !known.has(id))
+      .map((id) => ({
+        file: path.join(harvested, id),
+        field: '',
+        what: `There are harvested facts of "${id}", but no product of that id.`,
+        fix: `Remove the folder, or bring back products/${id}.yml.`,
+      }));
+    return [...problems.flat(), ...orphans];
+  },
+};
+
+async function problemsOf(file: string, id: string): Promise<Problem[]> {
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  if (text === undefined) return [];
+  const fix = `Run "npm run harvest -- ${id} --force"; the file is written by the harvest alone.`;
+  try {
+    const parsed = Facts.safeParse(JSON.parse(text));
+    if (!parsed.success)
+      return parsed.error.issues.map((issue) => ({ file, field: fieldName(issue.path), what: issue.message, fix }));
+    if (parsed.data.product !== id)
+      return [{ file, field: 'product', what: `The facts are of "${parsed.data.product}", not of "${id}".`, fix }];
+    return [];
+  } catch (error) {
+    return [
+      { file, field: '', what: `The file is not JSON: ${error instanceof Error ? error.message : String(error)}`, fix },
+    ];
+  }
+}

@@ -1,0 +1,109 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { makeFolder } from '../testing/make-repository.ts';
+import { checkContent } from './check-content.ts';
+import { ConfigurationError } from './folders.ts';
+import { describeProblems } from './problem.ts';
+
+const catalog = 'name: Test\nurl: https://catalogue.example/\n';
+const product = (repository: string) =>
+  `name: A\nsummary:\n  da: Dansk.\n  en: English.\nstage: product\nsources:\n  - repository: ${repository}\n`;
+
+async function messages(files: Record<string, string>): Promise<string> {
+  using place = makeFolder();
+  for (const [name, text] of Object.entries({ 'catalog.yml': catalog, ...files })) {
+    mkdirSync(path.join(place.folder, path.dirname(name)), { recursive: true });
+    writeFileSync(path.join(place.folder, name), text);
+  }
+  const { problems } = await checkContent(place.folder);
+  return problems.length === 0 ? '' : describeProblems(problems, {}).replaceAll(`${place.folder}/`, '');
+}
+
+test('the least that is a valid product has no problems', async () => {
+  expect(await messages({ 'products/example.yml': product('https://github.com/owner/name') })).toBe('');
+});
+
+test('every problem of every file is told at once, with file, line, field, what, why and what to do', async () => {
+  expect(
+    await messages({
+      'products/a.yml': `${product('https://github.com/owner/one')}stages: product\nvendors:\n  - vendor: magneta\n`,
+      'products/b.yml': `name: B\nsummary:\n  da: Kun dansk.\nstage: produkt\nsources:\n  - repository: http://github.com/owner/two\n`,
+      'products/c.yml': `name: C\nsummary: {da: d, en: e}\nstage: idea\nsources:\n  - repository: https://github.com/owner/three\n  - repository: https://GitHub.com/Owner/Three\n`,
+      'products/d.yml': `name: D\n summary: x\n`,
+      'products/e.yml': product('https://elsewhere.example/owner/name'),
+      'products/f.yml': `${product('https://github.com/owner/four')}vendors:\n  - vendor: magneta\nareas: [hr]\n`,
+      'products/Æ.yaml': product('https://github.com/owner/five'),
+      'vendors/magenta.yml': 'name: Magenta\n',
+    }),
+  ).toMatchInlineSnapshot(`
+    "✗ products/a.yml:8 › stages
+      "stages" is not a field that is known here.
+      → Check the spelling, or remove the line. The fields are described in content/model/.
+    ✗ products/Æ.yaml
+      The ending of the file name is not ".yml".
+      → Rename the file to æ.yml.
+    ✗ products/Æ.yaml
+      "Æ" cannot be an id. It becomes part of an address on the site.
+      → Use lower-case letters a–z, digits and hyphens in the file name.
+    ✗ products/b.yml:4 › stage
+      This value is not one of those allowed.
+      → Write one of: idea, project, product, retired.
+    ✗ products/b.yml:6 › sources[0].repository
+      Write the whole address, starting with https://
+      → Change the value accordingly.
+    ✗ products/c.yml:6 › sources[1].repository
+      https://GitHub.com/Owner/Three is named in products/c.yml and in products/c.yml. Its documents and releases would appear twice.
+      → Keep it where it belongs and remove it from the other file.
+    ✗ products/d.yml:1
+      The file is not valid YAML: Nested mappings are not allowed in compact mappings
+      → Mend the line: mind the indentation, a space after each colon, and quotes around texts with ": " or "#".
+    ✗ products/d.yml:1
+      The file is not valid YAML: Implicit keys need to be on a single line
+      → Mend the line: mind the indentation, a space after each colon, and quotes around texts with ": " or "#".
+    ✗ products/e.yml:7 › sources[0].repository
+      The host elsewhere.example is not one the harvest may ask.
+      → Move the source to one of github.com, or add "elsewhere.example" to harvest.hosts in catalog.yml.
+    ✗ products/f.yml:9 › vendors[0].vendor
+      "magneta" is not known: there is no content/vendors/magneta.yml.
+      → Did you mean "magenta"? Write the id of a file in content/vendors/, or add that file.
+    ✗ products/f.yml:10 › areas[0]
+      "hr" is not known: there is no content/areas/hr.yml.
+      → Write the id of a file in content/areas/, or add that file.
+
+    11 problems in the content. Nothing was written."
+  `);
+});
+
+test('two files for one id are named both', async () => {
+  expect(
+    await messages({
+      'products/a.yml': product('https://github.com/owner/one'),
+      'products/a.yaml': product('https://github.com/owner/two'),
+    }),
+  ).toMatchInlineSnapshot(`
+    "✗ products/a.yaml
+      The ending of the file name is not ".yml".
+      → Rename the file to a.yml.
+    ✗ products/a.yml
+      products/a.yaml and products/a.yml both stand for the id "a".
+      → Keep one of them, or give the other a new file name.
+
+    2 problems in the content. Nothing was written."
+  `);
+});
+
+test('an alias bomb is refused, not expanded', async () => {
+  const bomb = Array.from(
+    { length: 12 },
+    (_, level) => `l${level + 1}: &l${level + 1} [${Array(10).fill(`*l${level}`).join(', ')}]`,
+  ).join('\n');
+  expect(await messages({ 'products/a.yml': `l0: &l0 x\n${bomb}\n` })).toContain(
+    'The file cannot be read: Excessive alias count',
+  );
+});
+
+test('a folder without catalog.yml is a wrong configuration', async () => {
+  using place = makeFolder();
+  await expect(checkContent(place.folder)).rejects.toThrow(ConfigurationError);
+});

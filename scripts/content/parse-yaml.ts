@@ -1,0 +1,143 @@
+import { LineCounter, parseDocument, type Document } from 'yaml';
+import type { z } from 'zod';
+import type { Problem } from './problem.ts';
+
+type Field = readonly PropertyKey[];
+
+/** A parsed record, or everything that is wrong with the file. */
+export type Parsed<T> = { value: T; lineOf: (field: Field) => number | undefined } | { problems: Problem[] };
+
+/** Parses one curated YAML file by its schema; every problem is told with its field, line and remedy. */
+export function parseYaml<T>(file: string, text: string, schema: z.ZodType<T>): Parsed<T> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  if (document.errors.length > 0) {
+    return {
+      problems: document.errors.map((error) => ({
+        file,
+        line: lines.linePos(error.pos[0]).line,
+        field: '',
+        what: `The file is not valid YAML: ${error.message}`,
+        fix: 'Mend the line: mind the indentation, a space after each colon, and quotes around texts with ": " or "#".',
+      })),
+    };
+  }
+  const lineOf = (field: Field) => lineOfField(document, lines, field);
+  const data = toData(document);
+  if ('tooMuch' in data) {
+    return {
+      problems: [
+        { file, field: '', what: data.tooMuch, fix: 'Write the values out instead of repeating them with & and *.' },
+      ],
+    };
+  }
+  const result = schema.safeParse(data.value ?? {});
+  if (result.success) return { value: result.data, lineOf };
+  // A value that breaks two rules of its form is one thing to mend.
+  const issues = Map.groupBy(
+    result.error.issues.flatMap((issue) => flattenIssue(issue)),
+    ({ path }) => fieldName(path),
+  );
+  return {
+    problems: [...issues.values()].flatMap(([issue]) =>
+      (issue ? [issue] : []).map(({ path, message, fix }) => ({
+        file,
+        line: lineOf(path),
+        field: fieldName(path),
+        what: message,
+        fix,
+      })),
+    ),
+  };
+}
+
+function toData(document: Document): { value: unknown } | { tooMuch: string } {
+  try {
+    return { value: document.toJS({ maxAliasCount: 100 }) };
+  } catch (error) {
+    return { tooMuch: `The file cannot be read: ${error instanceof Error ? error.message : String(error)}.` };
+  }
+}
+
+/** `['vendors', 1, 'vendor']` → `vendors[1].vendor` */
+export function fieldName(field: Field): string {
+  return field.reduce<string>(
+    (name, part) => (typeof part === 'number' ? `${name}[${part}]` : name ? `${name}.${String(part)}` : String(part)),
+    '',
+  );
+}
+
+/** The line of the field, or of the nearest thing around it that is there. */
+function lineOfField(document: Document, lines: LineCounter, field: Field): number | undefined {
+  for (let length = field.length; length >= 0; length--) {
+    const node = length === 0 ? document.contents : document.getIn(field.slice(0, length), true);
+    if (node && typeof node === 'object' && 'range' in node && Array.isArray(node.range)) {
+      return lines.linePos(Number(node.range[0])).line;
+    }
+  }
+  return undefined;
+}
+
+interface PlainIssue {
+  path: Field;
+  message: string;
+  fix: string;
+}
+
+/** Turns a zod issue into words; of a union only the branch that came nearest. */
+function flattenIssue(issue: z.core.$ZodIssue, at: Field = []): PlainIssue[] {
+  const path = [...at, ...issue.path];
+  switch (issue.code) {
+    case 'invalid_union': {
+      const branches = issue.errors.filter((branch) => branch.length > 0);
+      // The branch that got furthest into the value says most about what was meant.
+      const nearest = branches.toSorted((a, b) => depth(b) - depth(a) || a.length - b.length)[0];
+      return nearest ? nearest.flatMap((inner) => flattenIssue(inner, path)) : [plain(path, issue.message)];
+    }
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({
+        path: [...path, key],
+        message: `"${key}" is not a field that is known here.`,
+        fix: 'Check the spelling, or remove the line. The fields are described in content/model/.',
+      }));
+    case 'invalid_type':
+      return [
+        issue.input === undefined && /received undefined$/.test(issue.message)
+          ? {
+              path,
+              message: 'This field is missing.',
+              fix: `Add it: ${fieldName(path)}: … (${expected(issue.expected)}).`,
+            }
+          : plain(path, issue.message, `Write ${expected(issue.expected)} here.`),
+      ];
+    case 'invalid_value':
+      return [
+        {
+          path,
+          message: 'This value is not one of those allowed.',
+          fix: `Write one of: ${issue.values.map(String).join(', ')}.`,
+        },
+      ];
+    default:
+      return [plain(path, issue.message)];
+  }
+}
+
+function plain(path: Field, message: string, fix = 'Change the value accordingly.'): PlainIssue {
+  return { path, message: message.replace(/^Invalid input: /, 'Not as it should be: '), fix };
+}
+
+function depth(issues: readonly z.core.$ZodIssue[]): number {
+  return Math.max(...issues.map((issue) => issue.path.length + (issue.code === 'invalid_value' ? 0.5 : 0)));
+}
+
+function expected(type: string): string {
+  const words: Record<string, string> = {
+    string: 'a text',
+    object: 'a group of fields',
+    array: 'a list',
+    number: 'a number',
+    record: 'a group of fields',
+  };
+  return words[type] ?? type;
+}

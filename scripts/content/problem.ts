@@ -1,0 +1,37 @@
+/** Something in curated content that a person has to mend. */
+export interface Problem {
+  /** The file, as a path a person can open. */
+  file: string;
+  /** Line in the file, from 1, where it is known. */
+  line?: number | undefined;
+  /** The field, for example `vendors[1].vendor`; empty for the file as a whole. */
+  field: string;
+  /** What is wrong. */
+  what: string;
+  /** Why it matters, where that is not plain. */
+  why?: string | undefined;
+  /** What to do. */
+  fix: string;
+}
+
+/** One problem in the words of the terminal: file, field, what, why, do this. */
+export function describeProblem({ file, line, field, what, why, fix }: Problem): string {
+  const where = `${file}${line ? `:${line}` : ''}${field ? ` › ${field}` : ''}`;
+  return [`✗ ${where}`, `  ${what}${why ? ` ${why}` : ''}`, `  → ${fix}`].join('\n');
+}
+
+/** The same as an annotation that GitHub Actions shows at the line. */
+export function annotateProblem({ file, line, field, what, why, fix }: Problem): string {
+  const message = [field, what, why, fix].filter(Boolean).join(' – ');
+  const escaped = message.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const escapedFile = file.replaceAll('%', '%25').replaceAll(',', '%2C').replaceAll(':', '%3A');
+  return `::error file=${escapedFile}${line ? `,line=${line}` : ''}::${escaped}`;
+}
+
+/** All problems, then how many, sorted so that a list does not jump between runs. */
+export function describeProblems(problems: readonly Problem[], environment: NodeJS.ProcessEnv): string {
+  const sorted = problems.toSorted((a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0));
+  const describe = environment['GITHUB_ACTIONS'] === 'true' ? annotateProblem : describeProblem;
+  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+  return [...sorted.map(describe), '', `${count} in the content. Nothing was written.`].join('\n');
+}

@@ -1,0 +1,52 @@
+/** What a repository's branch and tags point at, without having fetched anything. */
+export interface Refs {
+  branch: string;
+  commit: string;
+  /** SHA-256 over branch, commit and tags: as long as it is the same, there is nothing to fetch. */
+  digest: string;
+}
+
+/** One file of a repository at the commit that is read. Links and submodules are left out, and counted. */
+export interface TreeEntry {
+  mode: string;
+  blob: string;
+}
+
+export interface Tree {
+  files: ReadonlyMap<string, TreeEntry>;
+  links: ReadonlyArray<{ path: string; blob: string }>;
+  /** Names that are not fit for a path: `..`, `.git`, control characters. */
+  refused: number;
+  /** True where the repository has more files than are looked at. */
+  truncated: boolean;
+}
+
+/** One commit of the branch's history. The author is a digest: nobody's address leaves this folder. */
+export interface Commit {
+  id: string;
+  committedAt: string;
+  author: string;
+  bot: boolean;
+  merge: boolean;
+}
+
+export interface Tag {
+  name: string;
+  commit: string;
+  date: string;
+}
+
+/** A repository that can be read at one commit. Every call rejects with a ForgeFailure. */
+export interface Repository {
+  /** Asks for branch and tags; one round trip. */
+  probe(): Promise<Refs>;
+  /** Fetches history, tags and tree; texts come with `readBlobs`. Does nothing where our own copy has these refs. */
+  update(refs: Refs): Promise<void>;
+  /** Whether our own copy has the commit, so that it can be read without network. */
+  has(commit: string): Promise<boolean>;
+  tree(commit: string): Promise<Tree>;
+  history(commit: string): Promise<{ commits: Commit[]; truncated: boolean }>;
+  tags(): Promise<Tag[]>;
+  /** The wanted blobs' bytes by object id, fetched in one batch. What could not be had is not in the answer. */
+  readBlobs(blobs: readonly string[]): Promise<ReadonlyMap<string, Buffer>>;
+}

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { limits } from '../limits.ts';
+import { ForgeFailure } from './failure.ts';
+import type { Commit, Refs, Tag, Tree, TreeEntry } from './forge.ts';
+
+const objectId = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
+
+/** Reads the answer of `ls-remote --symref`. An empty repository is a failure: there is nothing to show of it. */
+export function parseRefs(output: string, branch: string | undefined): Refs {
+  const lines = output.split('\n').filter(Boolean);
+  const symbolic = lines
+    .find((line) => line.startsWith('ref: '))
+    ?.slice('ref: '.length)
+    .split('\t')[0];
+  const refs = lines.flatMap((line): Array<[string, string]> => {
+    const [id, name] = line.split('\t');
+    return id && name && objectId.test(id) ? [[name, id]] : [];
+  });
+  if (refs.length > limits.refs)
+    throw new ForgeFailure('repository', `The repository has more than ${limits.refs} tags.`);
+  const wanted = branch ? `refs/heads/${branch}` : 'HEAD';
+  const commit = refs.find(([name]) => name === wanted)?.[1];
+  if (!commit) {
+    throw new ForgeFailure(
+      'repository',
+      branch ? `The branch "${branch}" does not exist.` : 'The repository is empty: it has no commits.',
+    );
+  }
+  const name = branch ?? symbolic?.replace(/^refs\/heads\//, '') ?? 'HEAD';
+  const digest = createHash('sha256')
+    .update(JSON.stringify([name, commit, refs.filter(([ref]) => ref.startsWith('refs/tags/'))]))
+    .digest('hex');
+  return { branch: name, commit, digest };
+}
+
+/** Reads `ls-tree -r -z`: regular files only. */
+export function parseTree(output: Buffer): Tree {
+  const files = new Map<string, TreeEntry>();
+  const links: Array<{ path: string; blob: string }> = [];
+  let refused = 0;
+  let truncated = false;
+  for (const entry of output.toString('utf8').split('\0')) {
+    const match = /^(\d{6}) (\w+) ([0-9a-f]+)\t([\s\S]+)$/.exec(entry);
+    if (!match) continue;
+    const [, mode = '', , blob = '', path = ''] = match;
+    if (!isSafePath(path)) refused++;
+    else if (mode === '120000') links.push({ path, blob });
+    else if (mode !== '100644' && mode !== '100755') continue;
+    else if (files.size >= limits.paths) truncated = true;
+    else files.set(path, { mode, blob });
+  }
+  return { files, links, refused, truncated };
+}
+
+/** No way out of the repository, no control characters, no name that Git uses itself. */
+function isSafePath(path: string): boolean {
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  if (path.length > 1_000 || /[\u0000-\u001f\u007f\ufffd]/.test(path)) return false;
+  return path.split('/').every((part) => part !== '' && part !== '.' && part !== '..' && part.toLowerCase() !== '.git');
+}
+
+const botName = /\[bot\]|^(dependabot|renovate|github-actions|weblate|snyk|greenkeeper|semantic-release)\b/i;
+
+/** Reads `log -z`: id, time, address, name and parents, separated by NUL. */
+export function parseHistory(output: Buffer): Commit[] {
+  const fields = output.toString('utf8').split('\0');
+  const commits: Commit[] = [];
+  for (let at = 0; at + 4 < fields.length; at += 5) {
+    const [id = '', time = '', email = '', name = '', parents = ''] = fields.slice(at, at + 5);
+    commits.push({
+      id,
+      committedAt: instant(time),
+      author: createHash('sha256').update(email.trim().toLowerCase()).digest('hex'),
+      bot: botName.test(name) || botName.test(email),
+      merge: parents.includes(' '),
+    });
+  }
+  return commits;
+}
+
+/** Reads `for-each-ref`: tags of commits, annotated or not. Tags of anything else are no releases. */
+export function parseTags(output: Buffer): Tag[] {
+  return output
+    .toString('utf8')
+    .split('\n')
+    .flatMap((line): Tag[] => {
+      const [name, type, id, innerType, innerId, time] = line.split('\0');
+      const commit = type === 'commit' ? id : innerType === 'commit' ? innerId : undefined;
+      return name && commit && time ? [{ name, commit, date: instant(time) }] : [];
+    });
+}
+
+/** Seconds since 1970 as ISO 8601 without fractions; a time out of range becomes the nearest that can be written. */
+function instant(seconds: string): string {
+  const bounded = Math.min(Math.max(Number(seconds) || 0, 0), 253_402_300_799);
+  return new Date(bounded * 1000).toISOString().replace('.000Z', 'Z');
+}

@@ -1,0 +1,111 @@
+import { spawn } from 'node:child_process';
+import { limits } from '../limits.ts';
+import { explainGitError, ForgeFailure } from './failure.ts';
+
+export interface GitCall {
+  /** Protocols that Git may use in this call; none for local reading. */
+  protocols?: readonly string[];
+  /** Our own bare repository. */
+  directory?: string;
+  /** Where the objects are, if not in that repository. */
+  objects?: string;
+  /** Sent to standard input. */
+  input?: string;
+  /** Milliseconds. */
+  timeout?: number;
+  /** Asked now and then while it runs; a sentence ends the call with it. */
+  watch?: () => string | undefined;
+}
+
+const passedOn = [
+  'PATH',
+  'TMPDIR',
+  'SSL_CERT_FILE',
+  'SSL_CERT_DIR',
+  'HTTPS_PROXY',
+  'https_proxy',
+  'NO_PROXY',
+  'no_proxy',
+  'SystemRoot',
+];
+
+/**
+ * Git with nothing of the user's or the system's configuration, no prompts, no hooks, no lazy fetches,
+ * bounded in time and output. Never a shell. Rejects with a {@link ForgeFailure}.
+ */
+export function runGit(configuration: string, args: readonly string[], call: GitCall = {}): Promise<Buffer> {
+  const environment: NodeJS.ProcessEnv = {
+    LANG: 'C.UTF-8',
+    LC_ALL: 'C.UTF-8',
+    HOME: '/nonexistent',
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_CONFIG_GLOBAL: configuration,
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_ASKPASS: 'false',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_ALLOW_PROTOCOL: (call.protocols ?? []).join(':') || 'none',
+  };
+  if (call.objects) environment['GIT_OBJECT_DIRECTORY'] = call.objects;
+  for (const name of passedOn) if (process.env[name]) environment[name] = process.env[name];
+
+  const child = spawn('git', call.directory ? [`--git-dir=${call.directory}`, ...args] : args, {
+    env: environment,
+    stdio: ['pipe', 'pipe', 'pipe'],
+    // A group of its own, so that Git's helpers end with it.
+    detached: process.platform !== 'win32',
+  });
+  return new Promise((resolve, reject) => {
+    const output: Buffer[] = [];
+    let size = 0;
+    let errors = '';
+    let ended: ForgeFailure | undefined;
+    const end = (failure: ForgeFailure) => {
+      ended ??= failure;
+      killGroup(child.pid);
+    };
+    const timer = setTimeout(
+      () => end(new ForgeFailure('host', 'The host did not answer in time.')),
+      call.timeout ?? limits.readTime,
+    );
+    const watcher =
+      call.watch &&
+      setInterval(() => {
+        const reason = call.watch?.();
+        if (reason) end(new ForgeFailure('repository', reason));
+      }, 500);
+
+    child.stdout.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > limits.gitOutput)
+        end(new ForgeFailure('repository', `Git printed more than ${limits.gitOutput} bytes.`));
+      else output.push(chunk);
+    });
+    child.stderr.on('data', (chunk: Buffer) => {
+      if (errors.length < 65_536) errors += chunk.toString('utf8');
+    });
+    child.stdin.on('error', () => undefined); // Git may end before it has read everything; its exit code tells.
+    child.on('error', (cause) => {
+      clearTimeout(timer);
+      clearInterval(watcher);
+      reject(new ForgeFailure('machine', 'Git could not be started. Install git 2.36 or newer.', { cause }));
+    });
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      clearInterval(watcher);
+      if (ended) reject(ended);
+      else if (code === 0) resolve(Buffer.concat(output));
+      else reject(explainGitError(errors));
+    });
+    child.stdin.end(call.input ?? '');
+  });
+}
+
+function killGroup(pid: number | undefined): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
+  }
+}

@@ -1,0 +1,21 @@
+/** What the heaviest page of a kind may weigh, in bytes as gzip sends them. */
+export interface Budget {
+  kind: string;
+  /** Which pages are meant, by their path in the built site. */
+  pages: RegExp;
+  /** The page and its style sheets: what must be there before anything is seen. */
+  markup: number;
+  /** The scripts that the page asks for; every page works without them. */
+  scripts: number;
+}
+
+/** One round trip carries about 14 kB; what people open first must come with it. */
+const oneRoundTrip = 14_000;
+
+export const budgets: readonly Budget[] = [
+  { kind: 'home', pages: /^(en\/)?index\.html$/, markup: oneRoundTrip, scripts: 10_000 },
+  { kind: 'catalogue', pages: /^(en\/)?products\/index\.html$/, markup: 2 * oneRoundTrip, scripts: 10_000 },
+  { kind: 'product', pages: /^(en\/)?products\/[^/]+\/index\.html$/, markup: oneRoundTrip, scripts: 10_000 },
+  { kind: 'releases', pages: /^(en\/)?products\/[^/]+\/releases\/index\.html$/, markup: 60_000, scripts: 10_000 },
+  { kind: 'search', pages: /^(en\/)?search\/index\.html$/, markup: oneRoundTrip, scripts: 20_000 },
+];

@@ -1,0 +1,222 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, test, vi } from 'vitest';
+import { z } from 'zod';
+import { Facts, Stale } from '../content/model/facts.ts';
+import { makeFolder, makeRepository, type TestRepository } from './testing/make-repository.ts';
+
+// Each case starts real processes; a slow machine is no failure.
+vi.setConfig({ testTimeout: 60_000 });
+
+const Printed = z.object({
+  products: z.array(
+    z.object({
+      id: z.string(),
+      outcome: z.string(),
+      reason: z.string().optional(),
+      documents: z.number(),
+      pictures: z.number(),
+      warnings: z.array(z.string()),
+    }),
+  ),
+  sums: z.object({
+    products: z.number(),
+    changed: z.number(),
+    unchanged: z.number(),
+    failed: z.number(),
+    documents: z.number(),
+  }),
+});
+
+/** A community in a temporary folder: repositories by owner/name, products by id. */
+function makeCommunity(folder: string) {
+  const content = path.join(folder, 'content');
+  mkdirSync(path.join(content, 'products'), { recursive: true });
+  writeFileSync(path.join(content, 'catalog.yml'), 'name: Prøve\nurl: https://catalogue.example/\n');
+  return {
+    content,
+    repository: (name: string): TestRepository => makeRepository(path.join(folder, 'mirror', name)),
+    product(id: string, ...repositories: string[]) {
+      const sources = repositories.map((name) => `  - repository: https://github.com/${name}\n`).join('');
+      writeFileSync(
+        path.join(content, 'products', `${id}.yml`),
+        `name: ${id}\nsummary:\n  da: Dansk.\n  en: English.\nstage: product\nsources:\n${sources}`,
+      );
+    },
+    read: (file: string) => readFileSync(path.join(content, 'harvested', file), 'utf8'),
+    facts: (id: string) =>
+      Facts.parse(JSON.parse(readFileSync(path.join(content, 'harvested', id, 'facts.json'), 'utf8'))),
+    /** Every harvested file with its time of change: what a run wrote shows as a difference. */
+    snapshot: () =>
+      readdirSync(path.join(content, 'harvested'), { recursive: true, encoding: 'utf8' })
+        .toSorted()
+        .filter((file) => /\.\w+$/.test(file))
+        .map((file) => `${file} ${statSync(path.join(content, 'harvested', file)).mtimeMs}`),
+    harvest: (...args: string[]) =>
+      run(args, {
+        CATALOG_CONTENT: content,
+        CATALOG_CACHE: path.join(folder, 'cache'),
+        CATALOG_MIRROR: `https://github.com/=${pathToFileURL(path.join(folder, 'mirror')).href}/`,
+      }),
+  };
+}
+
+function run(
+  args: string[],
+  environment: Record<string, string>,
+): Promise<{ code: number; out: string; err: string; report: () => z.output<typeof Printed> }> {
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      [path.join(import.meta.dirname, 'harvest.ts'), ...args],
+      { env: { PATH: process.env['PATH'], ...environment }, maxBuffer: 64 * 1024 * 1024 },
+      (_, out, err) =>
+        resolve({
+          code: child.exitCode ?? -1,
+          out,
+          err,
+          report: () => Printed.parse(JSON.parse(out.trim().split('\n').at(-1) ?? '')),
+        }),
+    );
+  });
+}
+
+test('the least that is a content folder harvests; the second run writes nothing; a release changes one product', async () => {
+  using place = makeFolder();
+  const community = makeCommunity(place.folder);
+  const one = community.repository('owner/one');
+  one.commit({ 'README.md': '# One\n\nHello [guide](docs/guide.md).\n', 'docs/guide.md': '# Guide\n' });
+  community.repository('owner/two').commit({ 'readme.rst': 'Two\n===\n' });
+  community.product('one', 'owner/one');
+  community.product('two', 'owner/two');
+
+  const first = await community.harvest('--json');
+  expect(first.code, first.err).toBe(0);
+  expect(first.report().sums).toMatchObject({ products: 2, changed: 2, unchanged: 0, failed: 0, documents: 3 });
+  expect(community.read('one/docs/latest/one.html')).toContain('href="catalogue:/docs/one/one/docs/guide"');
+  expect(community.facts('one').sources[0]?.provenance).toMatchObject({
+    repository: 'https://github.com/owner/one',
+    branch: 'main',
+    via: 'mirror',
+  });
+
+  const before = community.snapshot();
+  const second = await community.harvest('--json');
+  expect(second.report().sums).toMatchObject({ changed: 0, unchanged: 2 });
+  expect(community.snapshot()).toEqual(before);
+
+  one.git('tag', 'v1.0.0');
+  const third = await community.harvest('--json');
+  expect(third.report().products.map(({ id, outcome }) => [id, outcome])).toEqual([
+    ['one', 'changed'],
+    ['two', 'unchanged'],
+  ]);
+  expect(community.facts('one').releases.map(({ tag, version }) => [tag, version])).toEqual([['v1.0.0', '1.0.0']]);
+  const changed = community.snapshot().filter((line) => !before.includes(line));
+  expect(changed.map((line) => line.split(' ')[0])).toEqual(['one/facts.json', 'one/state.json']);
+});
+
+test('a repository that is gone keeps its facts and texts, with reason and since when; the others are complete', async () => {
+  using place = makeFolder();
+  const community = makeCommunity(place.folder);
+  community.repository('owner/one').commit({ 'README.md': '# One\n' });
+  community.repository('owner/part').commit({ 'README.md': '# Part\n' });
+  const two = community.repository('owner/two');
+  two.commit({ 'README.md': '# Two\n' });
+  community.product('one', 'owner/one', 'owner/part');
+  community.product('two', 'owner/two');
+  expect((await community.harvest()).code).toBe(0);
+  const facts = community.read('one/facts.json');
+
+  renameSync(path.join(place.folder, 'mirror/owner/part'), path.join(place.folder, 'mirror/owner/gone'));
+  two.commit({ 'README.md': '# Two, new\n' });
+  const run2 = await community.harvest('--json');
+  expect(run2.code).toBe(1);
+  expect(run2.report().products).toMatchObject([
+    {
+      id: 'one',
+      outcome: 'failed',
+      reason: 'https://github.com/owner/part: The repository does not exist at this address.',
+    },
+    { id: 'two', outcome: 'changed' },
+  ]);
+  expect(community.read('one/facts.json')).toBe(facts);
+  const stale = () => Stale.parse(JSON.parse(community.read('one/stale.json')));
+  expect(stale().sources[0]?.key).toBe('https://github.com/owner/part');
+
+  // Without our own copy, its texts still stay, also when another repository of the product moves on.
+  const since = stale().sources[0]?.since;
+  rmSync(path.join(place.folder, 'cache'), { recursive: true });
+  makeRepository(path.join(place.folder, 'mirror/owner/one')).commit({ 'README.md': '# One, new\n' });
+  expect((await community.harvest()).code).toBe(1);
+  expect(community.read('one/docs/latest/one.mdx')).toContain('title: "One, new"');
+  expect(community.read('one/docs/latest/part.mdx')).toContain('title: "Part"');
+  expect(community.facts('one').sources.map(({ key }) => key)).toEqual([
+    'https://github.com/owner/one',
+    'https://github.com/owner/part',
+  ]);
+  expect(stale().sources[0]?.since).toBe(since);
+
+  renameSync(path.join(place.folder, 'mirror/owner/gone'), path.join(place.folder, 'mirror/owner/part'));
+  expect((await community.harvest()).code).toBe(0);
+  expect(community.snapshot().some((line) => line.includes('stale.json'))).toBe(false);
+});
+
+test('an empty repository, and one without a README, stay in the report', async () => {
+  using place = makeFolder();
+  const community = makeCommunity(place.folder);
+  community.repository('owner/empty');
+  community.repository('owner/bare').commit({ 'main.py': 'print()\n' });
+  community.product('empty', 'owner/empty');
+  community.product('bare', 'owner/bare');
+  const { code, report } = await community.harvest('--json');
+  expect(code).toBe(1);
+  expect(report().products).toMatchObject([
+    { id: 'bare', outcome: 'changed', documents: 0 },
+    {
+      id: 'empty',
+      outcome: 'failed',
+      reason: 'https://github.com/owner/empty: The repository is empty: it has no commits.',
+    },
+  ]);
+});
+
+test('a document that disappears takes its page along', async () => {
+  using place = makeFolder();
+  const community = makeCommunity(place.folder);
+  const one = community.repository('owner/one');
+  one.commit({ 'README.md': '# One\n', 'docs/a.md': '# A\n' });
+  community.product('one', 'owner/one');
+  await community.harvest();
+  one.commit({ 'docs/a.md': null });
+  await community.harvest();
+  expect(community.snapshot().filter((line) => line.includes('docs/latest/one/'))).toEqual([]);
+});
+
+describe('what cannot begin', () => {
+  test('wrong content: all problems at once, exit code 1, nothing written', async () => {
+    using place = makeFolder();
+    const community = makeCommunity(place.folder);
+    community.product('a', 'owner/one');
+    community.product('b', 'owner/one');
+    const { code, err } = await community.harvest();
+    expect(code).toBe(1);
+    expect(err).toContain('https://github.com/owner/one is named in');
+    expect(readdirSync(community.content).toSorted()).toEqual(['catalog.yml', 'products']);
+  });
+
+  test.each([
+    ['an id that is not known', ['onee'], 'There is no product "onee". Did you mean "one"?'],
+    ['an option that is not known', ['--fast'], "Unknown option '--fast'"],
+    ['a content folder that is not there', ['--content', '/nowhere'], 'The content folder /nowhere does not exist.'],
+  ])('%s: exit code 2', async (_, args, message) => {
+    using place = makeFolder();
+    const community = makeCommunity(place.folder);
+    community.product('one', 'owner/one');
+    const { code, err } = await community.harvest(...args);
+    expect(err).toContain(message);
+    expect(code).toBe(2);
+  });
+});

@@ -1,0 +1,132 @@
+import path from 'node:path';
+import type { SourceFacts } from '../../content/model/facts.ts';
+import { sourceKey, type Source } from '../../content/model/source.ts';
+import { ForgeFailure } from '../forges/failure.ts';
+import type { Commit, Refs, Repository, Tag, Tree, TreeEntry } from '../forges/forge.ts';
+import { openGitRepository, repositoryDirectory } from '../forges/git.ts';
+import type { HostBreaker } from '../forges/host-breaker.ts';
+import { fetchAddress, type FetchAddress, type Mirror } from '../forges/mirror.ts';
+
+/** A source whose refs are known and whose repository can be read. */
+export interface ProbedSource {
+  source: Source;
+  key: string;
+  address: FetchAddress;
+  repository: Repository;
+  host: string;
+  refs: Refs;
+  /** False where it did not answer, and is read from our own copy alone. */
+  answered: boolean;
+}
+
+/** One repository as it lies in Git at one commit: everything the pure stages need. */
+export interface RawSource {
+  source: Source;
+  key: string;
+  via: FetchAddress['via'];
+  refs: Refs;
+  tree: Tree;
+  history: { commits: Commit[]; truncated: boolean };
+  tags: Tag[];
+  /** Files whose content was asked for, by path. */
+  readFiles: (paths: readonly string[]) => Promise<ReadonlyMap<string, Buffer>>;
+}
+
+/** What the collecting stage needs to know of the run. */
+export interface Collector {
+  cache: string;
+  root: string;
+  mirrors: readonly Mirror[];
+  configuration: string;
+  breaker: HostBreaker;
+}
+
+/** Asks where branch and tags are: one round trip, nothing fetched. */
+export async function probeSource(source: Source, run: Collector): Promise<ProbedSource> {
+  const opened = openSource(source, run);
+  const refs = await run.breaker.guard(opened.host, () => opened.repository.probe());
+  return { ...opened, refs, answered: true };
+}
+
+/** A source that does not answer, at the commit that was read last, if our own copy still has it. */
+export async function recallSource(
+  source: Source,
+  last: SourceFacts,
+  run: Collector,
+): Promise<ProbedSource | undefined> {
+  const opened = openSource(source, run);
+  const { commit, branch } = last.provenance;
+  if (!(await opened.repository.has(commit).catch(() => false))) return undefined;
+  return { ...opened, refs: { branch, commit, digest: last.refs }, answered: false };
+}
+
+/** Fetches what is missing of the commit, and reads tree, history and tags. */
+export async function collectSource(probed: ProbedSource, run: Collector): Promise<RawSource> {
+  const { source, key, address, repository, host, refs, answered } = probed;
+  if (answered) await run.breaker.guard(host, () => repository.update(refs));
+  const [tree, history, tags] = await Promise.all([
+    repository.tree(refs.commit),
+    repository.history(refs.commit),
+    repository.tags(),
+  ]);
+  if (history.commits.length === 0) throw new ForgeFailure('repository', 'The repository is empty: it has no commits.');
+  const linked = await followLinks(tree, repository);
+  return {
+    source,
+    key,
+    via: address.via,
+    refs,
+    tree: linked,
+    history,
+    tags,
+    readFiles: (paths) => readFiles(linked, paths, repository),
+  };
+}
+
+function openSource(source: Source, run: Collector): Omit<ProbedSource, 'refs' | 'answered'> {
+  const key = sourceKey(source);
+  const address = fetchAddress(source, run.mirrors, run.root);
+  const host = new URL(address.url).host || 'this machine';
+  const repository = openGitRepository({
+    address,
+    branch: source.branch,
+    directory: repositoryDirectory(run.cache, `${key}${source.branch ? `#${source.branch}` : ''}`),
+    configuration: run.configuration,
+  });
+  return { source, key, address, repository, host };
+}
+
+/** Symbolic links to files of the same repository are read as those files; any other link is not followed. */
+async function followLinks(tree: Tree, repository: Repository): Promise<Tree> {
+  if (tree.links.length === 0) return tree;
+  const targets = await repository.readBlobs(tree.links.map((link) => link.blob));
+  const files = new Map<string, TreeEntry>(tree.files);
+  for (const link of tree.links) {
+    const target = targets.get(link.blob)?.toString('utf8');
+    const entry =
+      target === undefined || target.startsWith('/')
+        ? undefined
+        : tree.files.get(path.posix.join(path.posix.dirname(link.path), target));
+    if (entry) files.set(link.path, entry);
+  }
+  return { ...tree, files };
+}
+
+async function readFiles(
+  tree: Tree,
+  paths: readonly string[],
+  repository: Repository,
+): Promise<ReadonlyMap<string, Buffer>> {
+  const wanted = paths.flatMap((file): Array<[string, string]> => {
+    const entry = tree.files.get(file);
+    return entry ? [[file, entry.blob]] : [];
+  });
+  if (wanted.length === 0) return new Map();
+  const blobs = await repository.readBlobs([...new Set(wanted.map(([, blob]) => blob))]);
+  return new Map(
+    wanted.flatMap(([file, blob]): Array<[string, Buffer]> => {
+      const bytes = blobs.get(blob);
+      return bytes ? [[file, bytes]] : [];
+    }),
+  );
+}

@@ -1,0 +1,104 @@
+import mpl from 'spdx-license-list/full.js';
+import { describe, expect, test } from 'vitest';
+import type { Commit } from '../forges/forge.ts';
+import { countActivity } from './count-activity.ts';
+import { findFiles } from './find-files.ts';
+import { readPubliccode } from './read-publiccode.ts';
+import { recogniseLicence } from './recognise-licence.ts';
+
+describe('licences', () => {
+  test.each(['MPL-2.0', 'MIT', 'EUPL-1.2', 'GPL-2.0-only', 'Apache-2.0', 'CC-BY-SA-4.0'])(
+    'recognises %s with a copyright line of its own',
+    (id) => {
+      const text = `Copyright (c) 2019-2026 Favrskov Kommune\n\n${mpl[id]?.licenseText ?? ''}`;
+      expect(recogniseLicence(text)).toMatchObject({ spdx: id });
+    },
+  );
+
+  test.each(['All rights reserved.', '', 'This project is licensed under the MIT licence, see the file.'])(
+    'does not guess at "%s"',
+    (text) => {
+      expect(recogniseLicence(text).spdx).toBeNull();
+    },
+  );
+});
+
+describe('activity', () => {
+  const commit = (committedAt: string, author: string, more: Partial<Commit> = {}): Commit => ({
+    id: 'x',
+    committedAt,
+    author,
+    bot: false,
+    merge: false,
+    ...more,
+  });
+
+  test('is counted by month from the newest commit; merges and bots count only in the total', () => {
+    const commits = [
+      commit('2026-03-02T00:00:00Z', 'a'),
+      commit('2026-03-01T00:00:00Z', 'b'),
+      commit('2026-03-01T00:00:00Z', 'c', { bot: true }),
+      commit('2026-02-01T00:00:00Z', 'a', { merge: true }),
+      commit('2024-04-30T00:00:00Z', 'd'),
+      commit('2024-03-30T00:00:00Z', 'e'),
+    ];
+    expect(countActivity(commits, false)).toEqual({
+      firstCommit: '2024-03-30T00:00:00Z',
+      lastCommit: '2026-03-02T00:00:00Z',
+      commits: 6,
+      truncated: false,
+      authors24: 3,
+      months: [
+        { month: '2024-04', commits: 1, authors: 1 },
+        { month: '2026-03', commits: 2, authors: 2 },
+      ],
+    });
+  });
+});
+
+describe('known files', () => {
+  const find = (...paths: string[]) => findFiles(new Map(paths.map((path) => [path, { mode: '100644', blob: 'b' }])));
+
+  test('are found in every spelling, the nearest to the root first', () => {
+    const found = find(
+      'docs/SECURITY.md',
+      'Security.md',
+      'LICENCE',
+      'Publiccode.yml',
+      'a/b/docker-compose.prod.yml',
+      'compose.yaml',
+      'vendor/x/Dockerfile',
+      'api/Dockerfile',
+    );
+    expect(
+      Object.fromEntries(Object.entries(found).map(([kind, files]) => [kind, files.map((file) => file.path)])),
+    ).toEqual({
+      security: ['Security.md', 'docs/SECURITY.md'],
+      licence: ['LICENCE'],
+      publiccode: ['Publiccode.yml'],
+      compose: ['compose.yaml', 'a/b/docker-compose.prod.yml'],
+      dockerfile: ['api/Dockerfile'],
+    });
+  });
+});
+
+describe('publiccode.yml', () => {
+  test('a complete one is valid, and versions stay texts', () => {
+    const text = `publiccodeYmlVersion: '0.4'\nname: A\nurl: https://x.example\nsoftwareVersion: 1.10\ndevelopmentStatus: stable\nsoftwareType: standalone/web\nlegal:\n  license: MPL-2.0\nmaintenance:\n  type: community\nusedBy:\n  - Aarhus Kommune\n`;
+    expect(readPubliccode('publiccode.yml', text)).toEqual({
+      valid: true,
+      problems: [],
+      version: '1.10',
+      licence: 'MPL-2.0',
+      developmentStatus: 'stable',
+      usedBy: ['Aarhus Kommune'],
+    });
+  });
+
+  test('a broken one says where, and gives no facts', () => {
+    const facts = readPubliccode('Publiccode.yml', 'name: A\n  url: b\n');
+    expect(facts).toMatchObject({ valid: false, licence: null });
+    expect(facts.problems[0]).toBe("The file is called Publiccode.yml; the standard's name is publiccode.yml.");
+    expect(facts.problems[1]).toMatch(/^Not valid YAML: .* at line 1/);
+  });
+});

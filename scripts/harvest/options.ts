@@ -1,0 +1,57 @@
+import { parseArgs } from 'node:util';
+import { ConfigurationError, resolveFolders, type Folders } from '../content/folders.ts';
+import { parseMirrors, type Mirror } from '../forges/mirror.ts';
+
+export const usage = `npm run harvest -- [id …] [options]
+
+Reads the repositories of all products, or of those named, into content/harvested/.
+
+  --content DIR   the content folder                  (CATALOG_CONTENT, default content)
+  --cache DIR     our own copies of the repositories  (CATALOG_CACHE, default .cache)
+  --force         read again what has not changed
+  --json          print the report as one JSON object, last on standard output
+  --help          this text
+
+Environment: GITHUB_TOKEN and GITHUB_API_URL for what GitHub knows beyond Git;
+CATALOG_MIRROR=https://github.com/=file:///folder/ to read addresses elsewhere.
+Exit code: 0 all well; 1 a product failed or content is wrong; 2 nothing could be done.`;
+
+export interface HarvestOptions {
+  ids: string[];
+  folders: Folders;
+  force: boolean;
+  json: boolean;
+  help: boolean;
+  mirrors: Mirror[];
+}
+
+/** Reads the command line and the environment. Throws a ConfigurationError in words for the terminal. */
+export function readHarvestOptions(argv: readonly string[], environment: NodeJS.ProcessEnv): HarvestOptions {
+  const { values, positionals } = parse(argv);
+  return {
+    ids: positionals,
+    folders: resolveFolders(values, environment),
+    force: values.force,
+    json: values.json,
+    help: values.help,
+    mirrors: parseMirrors(environment['CATALOG_MIRROR']),
+  };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        content: { type: 'string' },
+        cache: { type: 'string' },
+        force: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+  } catch (cause) {
+    throw new ConfigurationError(`${cause instanceof Error ? cause.message : String(cause)}\n\n${usage}`, { cause });
+  }
+}

@@ -1,0 +1,69 @@
+import type { ForgeFacts, SourceFacts } from '../../content/model/facts.ts';
+import { chooseDocuments, type ChosenDocuments } from './choose-documents.ts';
+import type { RawSource } from './collect.ts';
+import { normaliseSource, pathsForFacts } from './normalise.ts';
+import type { RenderSource } from './render.ts';
+import type { Note } from './report.ts';
+
+/** A source ready for rendering, with its facts and what there is to say about it. */
+export interface ReadSource {
+  raw: RawSource;
+  facts: SourceFacts;
+  render: RenderSource;
+  notes: Note[];
+}
+
+/** Chooses and reads the files of one source, in one batch, and makes its facts. */
+export async function readSource(
+  raw: RawSource,
+  context: { name: string; last: SourceFacts | undefined; forge: ForgeFacts | undefined; now: string },
+): Promise<ReadSource> {
+  const choice = chooseDocuments(raw.tree.files.keys(), raw.source);
+  const texts = await raw.readFiles([...pathsForFacts(raw), ...choice.chosen]);
+  const documents = choice.chosen.flatMap((path) => {
+    const bytes = texts.get(path);
+    return bytes ? [{ path, bytes }] : [];
+  });
+  const facts = normaliseSource({ ...context, raw, texts, documents: documents.length });
+  const { branch, commit, committedAt, repository } = facts.provenance;
+  return {
+    raw,
+    facts,
+    render: {
+      key: raw.source.repository ?? raw.key,
+      name: context.name,
+      ...{ repository, branch, commit, committedAt },
+      licence: facts.licence?.spdx ?? null,
+      roles: raw.source.roles,
+      paths: raw.tree.files,
+      documents,
+      readFiles: raw.readFiles,
+    },
+    notes: notesOn(raw, choice, texts),
+  };
+}
+
+function notesOn(
+  { key, source, tree }: RawSource,
+  { chosen, leftOut }: ChosenDocuments,
+  texts: ReadonlyMap<string, Buffer>,
+): Note[] {
+  const note = (path: string, kind: Note['kind'], text: string): Note => ({
+    source: source.repository ?? key,
+    path,
+    kind,
+    text,
+  });
+  return [
+    ...(tree.truncated
+      ? [note('', 'cut', 'The repository has more files than are looked at; the rest was left out.')]
+      : []),
+    ...(tree.refused > 0
+      ? [note('', 'skipped', `${tree.refused} files have names that are not safe to use; they were left out.`)]
+      : []),
+    ...leftOut.map(({ path, reason }) => note(path, 'left-out', `not taken: ${reason}`)),
+    ...chosen
+      .filter((path) => !texts.has(path))
+      .map((path) => note(path, 'skipped', 'could not be had from the repository, or is too large')),
+  ];
+}

@@ -1,0 +1,128 @@
+import { styleText } from 'node:util';
+import { annotateProblem } from '../content/problem.ts';
+import type { RenderResult } from './render.ts';
+
+/** One line of the report about one file. */
+export type Note = Omit<RenderResult['notes'][number], 'kind'> & {
+  kind: RenderResult['notes'][number]['kind'] | 'left-out';
+};
+
+/** What became of one product. */
+export interface Outcome {
+  id: string;
+  outcome: 'changed' | 'unchanged' | 'failed';
+  reason?: string;
+  counts: RenderResult['counts'];
+  notes: Note[];
+}
+
+export interface Sums {
+  products: number;
+  changed: number;
+  unchanged: number;
+  failed: number;
+  documents: number;
+  pictures: number;
+  warnings: number;
+}
+
+/** The report as it is printed with --json. */
+export interface Report {
+  products: Array<{
+    id: string;
+    outcome: Outcome['outcome'];
+    reason?: string;
+    documents: number;
+    pictures: number;
+    links: number;
+    brokenLinks: number;
+    fallbacks: number;
+    warnings: string[];
+  }>;
+  sums: Sums;
+  seconds: number;
+}
+
+/** The whole run as data. Pure. */
+export function toReport(outcomes: readonly Outcome[], seconds: number): Report {
+  const products = outcomes
+    .map(({ id, outcome, reason, counts, notes }) => ({
+      id,
+      outcome,
+      ...(reason ? { reason } : {}),
+      ...counts,
+      warnings: notes.map(describeNote),
+    }))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const count = (state: Outcome['outcome']) => products.filter((product) => product.outcome === state).length;
+  const sum = (of: (product: (typeof products)[number]) => number) =>
+    products.reduce((total, product) => total + of(product), 0);
+  return {
+    products,
+    sums: {
+      products: products.length,
+      changed: count('changed'),
+      unchanged: count('unchanged'),
+      failed: count('failed'),
+      documents: sum(({ documents }) => documents),
+      pictures: sum(({ pictures }) => pictures),
+      warnings: sum(({ warnings }) => warnings.length),
+    },
+    seconds: Math.round(seconds * 10) / 10,
+  };
+}
+
+/** One product in one line of the terminal. */
+export function describeOutcome({ id, outcome, reason, counts, notes }: Outcome): string {
+  const mark = { changed: styleText('green', '✓'), unchanged: styleText('dim', '='), failed: styleText('red', '✗') }[
+    outcome
+  ];
+  const parts = [
+    plural(counts.documents, 'document'),
+    plural(counts.pictures, 'picture'),
+    notes.length > 0 ? plural(notes.length, 'note') : '',
+  ];
+  return `${mark} ${id.padEnd(22)} ${outcome.padEnd(9)} ${parts.filter(Boolean).join(', ')}${reason ? `\n    ${styleText('red', reason)}` : ''}`;
+}
+
+/** Every note, by product and kind; the long kinds are counted, and listed with --json. */
+export function describeNotes(outcomes: readonly Outcome[]): string {
+  return outcomes
+    .filter(({ notes }) => notes.length > 0)
+    .map(({ id, notes }) => {
+      const kinds = [...Map.groupBy(notes, (note) => note.kind)].map(([kind, of]) => {
+        const shown = of.slice(0, 3).map((note) => `      ${describeNote(note)}`);
+        return `    ${kind}: ${of.length}\n${shown.join('\n')}${of.length > 3 ? `\n      … and ${of.length - 3} more` : ''}`;
+      });
+      return `  ${id}\n${kinds.join('\n')}`;
+    })
+    .join('\n');
+}
+
+/** The run in two lines. */
+export function describeSums({ sums, seconds }: Report): string {
+  const states = `${sums.changed} changed, ${sums.unchanged} unchanged, ${sums.failed} failed`;
+  return `${plural(sums.products, 'product')} (${states}), ${plural(sums.documents, 'document')}, ${plural(sums.pictures, 'picture')}, ${plural(sums.warnings, 'note')}, ${seconds} s`;
+}
+
+/** Failed products as annotations of GitHub Actions. */
+export function annotateFailures(outcomes: readonly Outcome[], folder: string): string[] {
+  return outcomes
+    .filter(({ outcome }) => outcome === 'failed')
+    .map(({ id, reason }) =>
+      annotateProblem({
+        file: `${folder}/products/${id}.yml`,
+        field: 'sources',
+        what: reason ?? 'The product could not be harvested.',
+        fix: 'Its last facts and texts stay.',
+      }),
+    );
+}
+
+function describeNote({ source, path, line, text }: Note): string {
+  return `${source}${path ? ` › ${path}` : ''}${line ? `:${line}` : ''}: ${text}`;
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

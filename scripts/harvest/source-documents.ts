@@ -1,0 +1,62 @@
+import { posix } from 'node:path';
+import type { Format, ParsedDocument } from '../markdown/parsed.ts';
+import type { LinkSource, Page } from '../markdown/resolve-link.ts';
+import { speaksForFolder } from './address.ts';
+import type { RenderSource } from './render.ts';
+import type { Site } from './site.ts';
+
+const formats: ReadonlyArray<[RegExp, Format]> = [
+  [/\.(md|mdx|markdown|mdown|mkd|mkdn)$/i, 'markdown'],
+  [/\.(rst|rest)$/i, 'restructuredtext'],
+  [/\.(adoc|asciidoc|asc)$/i, 'asciidoc'],
+];
+
+/** What a document is written in, by its ending. */
+export function formatOf(path: string): Format {
+  return formats.find(([ending]) => ending.test(path))?.[1] ?? 'text';
+}
+
+/** The title of a document's page: its own, or its file's, or its folder's where it speaks for that. */
+export function titleOf(path: string, { title }: ParsedDocument, { name }: Pick<RenderSource, 'name'>): string {
+  const own = title?.trim();
+  if (own) return own.slice(0, 300);
+  const folder = posix.basename(posix.dirname(path));
+  if (speaksForFolder(path)) return folder === '.' || folder === '' ? name : inWords(folder);
+  return inWords(posix.basename(path).replace(/(?<=.)\.[^.]*$/, ''));
+}
+
+function inWords(name: string): string {
+  const words = name.replace(/[-_\s]+/g, ' ').trim() || name;
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** What links can mean in a repository: its files and folders, and which of them have a page. */
+export function linkSource(
+  source: Pick<RenderSource, 'repository' | 'branch' | 'commit' | 'paths'>,
+  documents: ReadonlyArray<{ path: string; address: string; parsed: ParsedDocument }>,
+  { roots }: Site,
+): LinkSource {
+  const files = new Set(source.paths.keys());
+  const folders = new Set<string>();
+  for (const file of files) {
+    for (let folder = posix.dirname(file); folder !== '.' && !folders.has(folder); folder = posix.dirname(folder)) {
+      folders.add(folder);
+    }
+  }
+  const spellings = new Map<string, string>();
+  for (const path of [...files, ...folders]) {
+    const plain = path.normalize('NFC').toLowerCase();
+    if (!spellings.has(plain)) spellings.set(plain, path);
+  }
+  const pages = new Map<string, Page>();
+  const permalinks = new Map<string, string>();
+  for (const { path, address, parsed } of documents) {
+    pages.set(path, { address, ids: new Set(parsed.ids), titleIds: new Set(parsed.titleIds) });
+    const { permalink, redirect_from = [] } = parsed.matter;
+    for (const other of [...(permalink ? [permalink] : []), ...redirect_from]) {
+      permalinks.set(other.replace(/^\/+|\/+$/g, ''), path);
+    }
+  }
+  const { repository, branch, commit } = source;
+  return { repository, branch, commit, files, folders, spellings, pages, permalinks, roots };
+}

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { Facts, Stale } from '../../content/model/facts.ts';
+import type { Source } from '../../content/model/source.ts';
+
+/** What the last run left of a product: content/harvested/<id>/state.json. Not committed. */
+export const State = z.strictObject({
+  /** Digest of all that the texts were made from. */
+  inputs: z.string(),
+  /** Every file below the product's folder that the run wrote, sorted. */
+  files: z.array(z.string()),
+});
+export type State = z.output<typeof State>;
+
+export interface LastRun {
+  facts: Facts | undefined;
+  stale: Stale | undefined;
+  state: State | undefined;
+}
+
+/** Reads what is there of a product; a file that does not fit its schema counts as not there. */
+export async function readLastRun(folder: string): Promise<LastRun> {
+  const read = async <T>(name: string, schema: z.ZodType<T>): Promise<T | undefined> => {
+    try {
+      return schema.parse(JSON.parse(await readFile(path.join(folder, name), 'utf8')));
+    } catch {
+      return undefined;
+    }
+  };
+  return {
+    facts: await read('facts.json', Facts),
+    stale: await read('stale.json', Stale),
+    state: await read('state.json', State),
+  };
+}
+
+/** Whether every file that the last run wrote is still there. */
+export async function isComplete(folder: string, state: State): Promise<boolean> {
+  const present = new Set(await listFiles(folder));
+  return state.files.every((file) => present.has(file));
+}
+
+/** Files below a folder as relative paths with `/`, sorted; none where there is no folder. */
+export async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .toSorted();
+}
+
+/** Digest of all that a product's texts are made from: its sources, their refs, and the harvest's own code. */
+export function inputsDigest(code: string, sources: ReadonlyArray<{ source: Source; refs: string }>): string {
+  return createHash('sha256')
+    .update(JSON.stringify([code, sources]))
+    .digest('hex');
+}
+
+/** Digest of the code that makes the texts, so that a change of it makes them again. */
+export async function codeDigest(root: string): Promise<string> {
+  const hash = createHash('sha256');
+  for (const folder of ['scripts/harvest', 'scripts/markdown', 'scripts/forges', 'content/model']) {
+    for (const file of (await listFiles(path.join(root, folder))).filter(
+      (name) => name.endsWith('.ts') && !name.endsWith('.test.ts'),
+    )) {
+      hash.update(`${folder}/${file}\0`).update(await readFile(path.join(root, folder, file)));
+    }
+  }
+  return hash.update(await readFile(path.join(root, 'package-lock.json')).catch(() => '')).digest('hex');
+}

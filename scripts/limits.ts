@@ -1,0 +1,38 @@
+/**
+ * Every bound of the harvest, in one place. Harvested repositories are not ours: each thing that is
+ * read from them is limited in time, bytes or count, and what a limit cuts off is said in the report.
+ */
+export const limits = {
+  /** One `ls-remote`, in milliseconds. */
+  probeTime: 30_000,
+  /** One `fetch`, in milliseconds. */
+  fetchTime: 300_000,
+  /** One local git command, in milliseconds. */
+  readTime: 60_000,
+  /** Output of one git command, in bytes. */
+  gitOutput: 128 * 1024 * 1024,
+  /** What one fetch may write to disk, in bytes. */
+  fetchedPack: 512 * 1024 * 1024,
+  /** Tags and branches of one repository. */
+  refs: 20_000,
+  /** Commits of history that are looked at. */
+  commits: 20_000,
+  /** Files of one repository. */
+  paths: 200_000,
+  /** Documents taken from one repository. */
+  documents: 1_000,
+  /** One document or metadata file, in bytes; more is cut. Large enough for what a forge shows. */
+  file: 4 * 1024 * 1024,
+  /** Everything read from one repository at one time, in bytes. */
+  files: 256 * 1024 * 1024,
+  /** Products worked on at the same time: enough to hide the network, few enough for two cores. */
+  productsAtOnce: 4,
+  /** Failures of one host in a row, without any success, after which it is not asked again. */
+  hostFailures: 3,
+  /** One answer of a forge's API, in bytes. */
+  apiAnswer: 8 * 1024 * 1024,
+  /** One request to a forge's API, in milliseconds. */
+  apiTime: 20_000,
+  /** Points of the API's rate limit that are left for others. */
+  apiReserve: 200,
+} as const;

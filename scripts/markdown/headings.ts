@@ -1,0 +1,86 @@
+import GithubSlugger from 'github-slugger';
+import type { Element, Parents, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { EXIT, SKIP, visit } from 'unist-util-visit';
+import type { Heading } from '../../content/model/document.ts';
+
+const tag = /^h[1-6]$/;
+
+/** Gives every heading the id it has at GitHub, unless the document sets one itself. */
+export function nameHeadings(tree: Root): void {
+  const slugger = new GithubSlugger();
+  visit(tree, 'element', (element) => {
+    if (!tag.test(element.tagName) || element.properties.id === 'footnote-label') return;
+    const slug = slugger.slug(toString(element).trim());
+    element.properties.id ??= slug || slugger.slug('section');
+  });
+}
+
+/** The title a document gives itself: its first heading of level 1, or a heading that it opens with. */
+export function findTitle(tree: Root): string | null {
+  let title: string | null = null;
+  visit(tree, 'element', (element) => {
+    if (element.tagName !== 'h1') return;
+    title = tidy(toString(element));
+    return title === '' ? undefined : EXIT;
+  });
+  const opening = tree.children.find((node) => node.type === 'element');
+  if (!title && opening?.type === 'element' && tag.test(opening.tagName)) title = tidy(toString(opening));
+  return title || null;
+}
+
+/**
+ * Takes the heading that only repeats the title out of the body, as the page shows the title already.
+ * Returns the ids that now mean the page as a whole. Pictures in that heading stay.
+ */
+export function dropTitle(tree: Root, title: string): string[] {
+  const ids: string[] = [];
+  visit(tree, 'element', (element, index, parent) => {
+    if (!tag.test(element.tagName) || !parent || index === undefined) return;
+    if (tidy(toString(element)).toLowerCase() === tidy(title).toLowerCase()) {
+      if (typeof element.properties.id === 'string') ids.push(element.properties.id);
+      parent.children.splice(index, 1, ...pictures(element));
+    }
+    return EXIT;
+  });
+  return ids;
+}
+
+function pictures(heading: Element): Element[] {
+  const found: Element[] = [];
+  visit(heading, 'element', (element) => {
+    if (element.tagName !== 'img') return;
+    found.push(element);
+  });
+  return found.length ? [{ type: 'element', tagName: 'p', properties: {}, children: found }] : [];
+}
+
+/**
+ * Sets the levels so that they begin below the page's title and never skip one, whatever the document does:
+ * a heading stands one level below the nearest heading before it that the document ranks higher.
+ */
+export function levelHeadings(tree: Root): Heading[] {
+  const above: number[] = [];
+  const headings: Heading[] = [];
+  visit(tree, 'element', (element, index, parent: Parents | undefined) => {
+    if (!tag.test(element.tagName) || !parent || index === undefined) return;
+    const text = tidy(toString(element));
+    if (text === '' && pictures(element).length === 0) {
+      parent.children.splice(index, 1);
+      return [SKIP, index];
+    }
+    const level = Number(element.tagName.slice(1));
+    while ((above.at(-1) ?? 0) >= level) above.pop();
+    above.push(level);
+    const depth = Math.min(above.length + 1, 6);
+    element.tagName = `h${depth}`;
+    const { id } = element.properties;
+    if (typeof id === 'string' && id !== 'footnote-label' && text) headings.push({ depth, id, text });
+    return;
+  });
+  return headings;
+}
+
+function tidy(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().slice(0, 300);
+}

@@ -1,0 +1,76 @@
+import type { Element, Nodes, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { CalloutKind } from './callouts.ts';
+
+/** Words that the catalogue adds to a document, in the document's own language. */
+interface Words {
+  callout: Readonly<Record<CalloutKind, string>>;
+  table: string;
+  code: string;
+  task: string;
+  footnotes: string;
+  backTo: string;
+}
+
+const words: Readonly<Record<string, Words>> = {
+  en: {
+    callout: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
+    table: 'Table',
+    code: 'Code',
+    task: 'Task',
+    footnotes: 'Footnotes',
+    backTo: 'Back to reference',
+  },
+  da: {
+    callout: { note: 'Bemærk', tip: 'Tip', important: 'Vigtigt', warning: 'Advarsel', caution: 'Forsigtig' },
+    table: 'Tabel',
+    code: 'Kode',
+    task: 'Opgave',
+    footnotes: 'Fodnoter',
+    backTo: 'Tilbage til henvisning',
+  },
+};
+
+/** Names what would otherwise have no name for a screen reader: callouts, tables, check boxes, footnotes. */
+export function label(tree: Root, lang: string | null): void {
+  const say = words[lang ?? 'en'] ?? words.en;
+  if (!say) return;
+  visit(tree, 'element', (element, _index, parent) => {
+    const { properties, tagName } = element;
+    if (hasClass(element, 'callout-title') && element.children.length === 0 && parent) {
+      const kind = kindOf(parent);
+      if (kind) element.children = [{ type: 'text', value: say.callout[kind] }];
+    }
+    if (hasClass(element, 'table-scroll')) properties.ariaLabel = nameTable(element, say);
+    if (tagName === 'input') properties.ariaLabel = (parent && short(toString(parent))) || say.task;
+    if (properties.id === 'footnote-label') element.children = [{ type: 'text', value: say.footnotes }];
+    if (typeof properties.ariaLabel === 'string') {
+      properties.ariaLabel = properties.ariaLabel.replace('Back to reference', say.backTo);
+    }
+  });
+}
+
+function nameTable(scroller: Element, say: Words): string {
+  const headers: string[] = [];
+  visit(scroller, 'element', (element) => {
+    if (element.tagName === 'caption') headers.unshift(toString(element).trim());
+    if (element.tagName === 'th') headers.push(toString(element).trim());
+  });
+  const named = short(headers.filter(Boolean).join(', '));
+  return named ? `${say.table}: ${named}` : say.table;
+}
+
+function kindOf(node: Nodes): CalloutKind | undefined {
+  const kinds: CalloutKind[] = ['note', 'tip', 'important', 'warning', 'caution'];
+  return kinds.find((kind) => node.type === 'element' && hasClass(node, `callout-${kind}`));
+}
+
+function hasClass({ properties }: Element, name: string): boolean {
+  return Array.isArray(properties.className) && properties.className.includes(name);
+}
+
+function short(text: string): string {
+  const plain = text.replace(/\s+/g, ' ').trim();
+  return plain.length > 100 ? `${plain.slice(0, 99)}…` : plain;
+}

@@ -1,0 +1,54 @@
+import type { StoredDocument } from '../loaders/documents.ts';
+
+/** A document in the navigation of its solution. */
+export interface DocumentNode {
+  document: StoredDocument;
+  parent: DocumentNode | null;
+  children: DocumentNode[];
+}
+
+/** All documents of a solution. */
+export interface DocumentTree {
+  /** Documents without one above them, in reading order. */
+  roots: DocumentNode[];
+  /** All documents as one reads them: each followed by those below it. */
+  order: DocumentNode[];
+  byAddress: Map<string, DocumentNode>;
+}
+
+/** Builds the navigation from each document's parent and position. */
+export function buildTree(documents: readonly StoredDocument[]): DocumentTree {
+  const nodes = documents
+    .toSorted((a, b) => a.position - b.position || (a.address < b.address ? -1 : 1))
+    .map((document): DocumentNode => ({ document, parent: null, children: [] }));
+  const byAddress = new Map(nodes.map((node) => [node.document.address, node]));
+  for (const node of nodes) {
+    const parent = byAddress.get(node.document.parent ?? '');
+    // A circle of parents would hide everything in it.
+    if (!parent || ancestors(parent).includes(node)) continue;
+    node.parent = parent;
+    parent.children.push(node);
+  }
+  const roots = nodes.filter((node) => node.parent === null);
+  return { roots, order: roots.flatMap(withDescendants), byAddress };
+}
+
+function withDescendants(node: DocumentNode): DocumentNode[] {
+  return [node, ...node.children.flatMap(withDescendants)];
+}
+
+/** The documents above a document and itself, the uppermost first. */
+export function ancestors(node: DocumentNode): DocumentNode[] {
+  return node.parent ? [...ancestors(node.parent), node] : [node];
+}
+
+/** The documents before and after a document in reading order. */
+export function neighbours(tree: DocumentTree, node: DocumentNode) {
+  const index = tree.order.indexOf(node);
+  return { previous: tree.order[index - 1], next: tree.order[index + 1] };
+}
+
+/** The repository a document comes from: the first part of its address. */
+export function repositoryPart(node: DocumentNode): string {
+  return node.document.address.split('/')[0] ?? '';
+}

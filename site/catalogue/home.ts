@@ -1,0 +1,51 @@
+import type { Area } from '../../content/model/area.ts';
+import { compareReleases, type Release } from '../../content/model/release.ts';
+import { isRetired, type Solution } from './solution.ts';
+
+/** Solutions of one task area; `area` is missing for those that have none. */
+export interface AreaGroup {
+  id: string;
+  area: Area | undefined;
+  solutions: Solution[];
+}
+
+/** The figures of the home page that are not zero. */
+export function homeFigures(solutions: readonly Solution[]) {
+  const sum = (count: (solution: Solution) => number) =>
+    solutions.reduce((total, solution) => total + count(solution), 0);
+  const figures = [
+    { name: 'solutions', value: sum((solution) => (isRetired(solution) ? 0 : 1)) },
+    { name: 'vendors', value: new Set(solutions.flatMap(({ vendors }) => vendors.map(({ id }) => id))).size },
+    { name: 'repositories', value: sum(({ sources }) => sources.length) },
+    { name: 'documents', value: sum(({ documents }) => documents.order.length) },
+    { name: 'releases', value: sum(({ releases }) => releases.length) },
+  ] as const;
+  return figures.filter(({ value }) => value > 0);
+}
+
+/** Groups what is alive by task area, in the order of the areas. */
+export function solutionsByArea(solutions: readonly Solution[]): AreaGroup[] {
+  const groups = new Map<string, AreaGroup>();
+  const alive = solutions.filter((solution) => !isRetired(solution));
+  for (const solution of alive) {
+    const areas = solution.areas.length > 0 ? solution.areas : [{ id: '', area: undefined }];
+    for (const { id, area } of areas) {
+      const group = groups.get(id) ?? { id, area, solutions: [] };
+      group.solutions.push(solution);
+      groups.set(id, group);
+    }
+  }
+  const order = (group: AreaGroup) => group.area?.order ?? Number.MAX_SAFE_INTEGER;
+  return [...groups.values()].toSorted((a, b) => order(a) - order(b) || (a.id < b.id ? -1 : 1));
+}
+
+/** The newest release of each solution, newest first. */
+export function newestReleases(solutions: readonly Solution[], count: number): { solution: Solution; release: Release }[] {
+  return solutions
+    .flatMap((solution) => {
+      const release = solution.releases.find(({ prerelease }) => !prerelease);
+      return release ? [{ solution, release }] : [];
+    })
+    .toSorted((a, b) => compareReleases(a.release, b.release))
+    .slice(0, count);
+}

@@ -1,0 +1,53 @@
+import { getCollection, type CollectionKey, type DataEntryMap } from 'astro:content';
+import { facetLabels } from '../i18n/facet-labels.ts';
+import { countFacets, toFilterable, type Facet } from './facets.ts';
+import type { Filterable } from './filter.ts';
+import { once } from './once.ts';
+import { joinSolutions, type Solution } from './solution.ts';
+
+/** All solutions, read and joined once for the whole build. */
+export interface Portfolio {
+  solutions: Solution[];
+  byId: Map<string, Solution>;
+}
+
+/** The portfolio as the list of a language shows it. */
+export interface Listing {
+  items: { solution: Solution; filterable: Filterable }[];
+  facets: Facet[];
+}
+
+/** The whole catalogue as the pages see it. */
+export const portfolio: () => Promise<Portfolio> = once(async () => {
+  const documents = await getCollection('documents');
+  const solutions = joinSolutions({
+    products: await recordsOf('products'),
+    areas: await recordsOf('areas'),
+    vendors: await recordsOf('vendors'),
+    facts: await recordsOf('facts'),
+    stale: await recordsOf('stale'),
+    documents: documents.map((entry) => entry.data),
+  });
+  return { solutions, byId: new Map(solutions.map((solution) => [solution.id, solution])) };
+});
+
+/** The list of solutions in a language, with its facets. */
+export const listing: (locale: string) => Promise<Listing> = once(async (locale) => {
+  const { solutions } = await portfolio();
+  const items = solutions.map((solution) => ({ solution, filterable: toFilterable(solution, locale) }));
+  const facets = countFacets(
+    items.map(({ filterable }) => filterable),
+    facetLabels(locale, solutions),
+  );
+  return { items, facets };
+});
+
+/** Curated prose of all languages, in its order. */
+export const curatedPages = once(async () =>
+  (await getCollection('pages')).toSorted((a, b) => a.data.order - b.data.order),
+);
+
+async function recordsOf<Name extends Exclude<CollectionKey, 'documents' | 'pages'>>(name: Name) {
+  const entries: { id: string; data: DataEntryMap[Name][string]['data'] }[] = await getCollection(name);
+  return new Map(entries.map((entry) => [entry.id, entry.data]));
+}

@@ -1,0 +1,23 @@
+import type { Release } from '../../content/model/release.ts';
+
+/** Releases of a calendar year. */
+export interface ReleaseYear {
+  year: string;
+  releases: Release[];
+}
+
+/** Groups releases, newest first, by the year of their date. */
+export function byYear(releases: readonly Release[]): ReleaseYear[] {
+  const years = Map.groupBy(releases, (release) => release.date.slice(0, 4));
+  return Array.from(years, ([year, ofYear]) => ({ year, releases: ofYear }));
+}
+
+/** How many releases each of the last years had, pre-releases left out; years without one are zero. */
+export function releasesPerYear(releases: readonly Release[], until: string, years = 6): { label: string; value: number }[] {
+  const last = Number(until.slice(0, 4));
+  return Array.from({ length: years }, (_, index) => {
+    const label = String(last - years + 1 + index);
+    const value = releases.filter((release) => !release.prerelease && release.date.startsWith(label)).length;
+    return { label, value };
+  });
+}

@@ -1,0 +1,91 @@
+import type { Area } from '../../content/model/area.ts';
+import type { Facts, SourceFacts, Stale } from '../../content/model/facts.ts';
+import type { Product } from '../../content/model/product.ts';
+import { latestRelease, type Release } from '../../content/model/release.ts';
+import { sourceKey, type Source } from '../../content/model/source.ts';
+import type { Vendor } from '../../content/model/vendor.ts';
+import { buildTree, type DocumentTree } from './document-tree.ts';
+import type { StoredDocument } from '../loaders/documents.ts';
+
+/** Everything the collections hold, by id. */
+export interface Records {
+  products: ReadonlyMap<string, Product>;
+  areas: ReadonlyMap<string, Area>;
+  vendors: ReadonlyMap<string, Vendor>;
+  facts: ReadonlyMap<string, Facts>;
+  stale: ReadonlyMap<string, Stale>;
+  documents: readonly StoredDocument[];
+}
+
+/** A repository of a solution: what was curated, and what was read of it. */
+export interface SolutionSource {
+  key: string;
+  curated: Source;
+  facts: SourceFacts | undefined;
+  stale: Stale['sources'][number] | undefined;
+}
+
+/** A vendor's part in a solution; `vendor` is missing where the record is. */
+export interface SolutionVendor {
+  id: string;
+  part: Product['vendors'][number];
+  vendor: Vendor | undefined;
+}
+
+/** A solution with everything the pages tell about it. */
+export interface Solution {
+  id: string;
+  product: Product;
+  areas: { id: string; area: Area }[];
+  vendors: SolutionVendor[];
+  sources: SolutionSource[];
+  releases: Release[];
+  latest: Release | undefined;
+  lastCommit: string | undefined;
+  licences: string[];
+  documents: DocumentTree;
+}
+
+/** Joins the collections: one solution for each product, by name, the retired ones last. */
+export function joinSolutions(records: Records): Solution[] {
+  const documents = Map.groupBy(records.documents, (document) => document.product);
+  const byName = new Intl.Collator('da', { numeric: true });
+  return Array.from(records.products, ([id, product]) => joinSolution(id, product, records, documents.get(id) ?? []))
+    .toSorted((a, b) => byName.compare(a.product.name, b.product.name))
+    .toSorted((a, b) => Number(isRetired(a)) - Number(isRetired(b)));
+}
+
+/** Whether nobody develops the solution any longer. */
+export function isRetired({ product }: Pick<Solution, 'product'>): boolean {
+  return product.stage.value === 'retired';
+}
+
+function joinSolution(id: string, product: Product, records: Records, documents: StoredDocument[]): Solution {
+  const facts = records.facts.get(id);
+  const stale = records.stale.get(id);
+  const read = facts?.sources ?? [];
+  const releases = facts?.releases ?? [];
+  return {
+    id,
+    product,
+    areas: product.areas.flatMap((key) => {
+      const area = records.areas.get(key);
+      return area ? [{ id: key, area }] : [];
+    }),
+    vendors: product.vendors.map((part) => ({ id: part.vendor, part, vendor: records.vendors.get(part.vendor) })),
+    sources: product.sources.map((curated) => {
+      const key = sourceKey(curated);
+      return {
+        key,
+        curated,
+        facts: read.find((source) => source.key === key),
+        stale: stale?.sources.find((source) => source.key === key),
+      };
+    }),
+    releases,
+    latest: latestRelease(releases),
+    lastCommit: read.map((source) => source.activity.lastCommit).toSorted().at(-1),
+    licences: [...new Set(read.flatMap((source) => source.licence?.spdx ?? []))],
+    documents: buildTree(documents),
+  };
+}

@@ -1,0 +1,36 @@
+import type { KnownFile, SourceFacts } from '../../content/model/facts.ts';
+import type { SolutionSource } from './solution.ts';
+
+/** A file that shows something about a solution, in the repository that has it. */
+export interface FoundFile {
+  source: SourceFacts;
+  path: string;
+}
+
+/** The first file of a kind, in the order of the repositories. */
+export function findFile(sources: readonly SolutionSource[], kind: KnownFile): FoundFile | undefined {
+  for (const { facts } of sources) {
+    const path = facts?.files[kind]?.[0]?.path;
+    if (facts && path !== undefined) return { source: facts, path };
+  }
+  return undefined;
+}
+
+const programming: Readonly<Record<string, string>> = {
+  c: 'C', cc: 'C++', cpp: 'C++', cs: 'C#', dart: 'Dart', ex: 'Elixir', fs: 'F#', go: 'Go', java: 'Java',
+  js: 'JavaScript', jsx: 'JavaScript', kt: 'Kotlin', lua: 'Lua', mjs: 'JavaScript', module: 'PHP', php: 'PHP',
+  pl: 'Perl', ps1: 'PowerShell', py: 'Python', r: 'R', rb: 'Ruby', rs: 'Rust', scala: 'Scala', sh: 'Shell',
+  sql: 'SQL', swift: 'Swift', ts: 'TypeScript', tsx: 'TypeScript', vb: 'Visual Basic', vue: 'Vue',
+};
+
+/** The programming languages by the files they are written in, the most used first. */
+export function programmingLanguages(sources: readonly SolutionSource[], most = 4): string[] {
+  const files = new Map<string, number>();
+  for (const { facts } of sources) {
+    for (const [ending, count] of Object.entries(facts?.extensions ?? {})) {
+      const language = programming[ending.replace(/^\./, '')];
+      if (language) files.set(language, (files.get(language) ?? 0) + count);
+    }
+  }
+  return [...files].toSorted(([, a], [, b]) => b - a).slice(0, most).map(([language]) => language);
+}

@@ -1,0 +1,66 @@
+/** A found page, before its text has been fetched. */
+export interface Result {
+  load(): Promise<Found>;
+}
+
+/** A found page. */
+export interface Found {
+  address: string;
+  title: string;
+  type: string;
+  product: string;
+  /** One sentence about the page, where it has one. */
+  summary: string | undefined;
+  /** HTML: a part of the page's text with marks. */
+  excerpt: string;
+  parts: { address: string; title: string }[];
+}
+
+/** The full-text index of the site. */
+export interface SearchIndex {
+  search(question: URLSearchParams): Promise<Result[]>;
+}
+
+/** The part of Pagefind's interface that is used here. */
+interface Pagefind {
+  init(): Promise<void>;
+  search(term: string | null, options: { filters: Record<string, string> }): Promise<{ results: PagefindResult[] }>;
+}
+
+interface PagefindResult {
+  data(): Promise<{
+    url: string;
+    excerpt: string;
+    meta: Record<string, string>;
+    sub_results: { url: string; title: string }[];
+  }>;
+}
+
+/** Fetches the index. */
+export async function loadIndex(address: string): Promise<SearchIndex> {
+  const pagefind: Pagefind = await import(/* @vite-ignore */ address);
+  await pagefind.init();
+  return {
+    async search(question) {
+      const { q, ...filters } = Object.fromEntries(question);
+      const { results } = await pagefind.search(q ?? null, { filters });
+      return results.map((result) => ({ load: () => load(result) }));
+    },
+  };
+}
+
+async function load(result: PagefindResult): Promise<Found> {
+  const { url, excerpt, meta, sub_results } = await result.data();
+  return {
+    address: url,
+    title: meta['title'] ?? url,
+    type: meta['type'] ?? '',
+    product: meta['product'] ?? '',
+    summary: meta['summary'],
+    excerpt,
+    parts: sub_results
+      .filter((part) => part.url !== url)
+      .slice(0, 3)
+      .map((part) => ({ address: part.url, title: part.title })),
+  };
+}
