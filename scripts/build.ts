@@ -19,8 +19,7 @@ async function build(): Promise<number> {
   const site = await measureSite(folders.out);
   const seconds = performance.now() / 1000;
   const peakBytes = process.resourceUsage().maxRSS * 1024;
-  const where = path.relative('.', folders.out) || folders.out;
-  console.log(`Built ${where}: ${describeFigures({ ...site, indexed, seconds, peakBytes })}`);
+  console.log(`Built ${folders.out}: ${describeFigures({ ...site, indexed, seconds, peakBytes })}`);
   return 0;
 }
 

@@ -1,87 +1,12 @@
-import { execFile } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { describe, expect, test, vi } from 'vitest';
-import { z } from 'zod';
-import { Facts, Stale } from '../content/model/facts.ts';
-import { makeFolder, makeRepository, type TestRepository } from './testing/make-repository.ts';
+import { Stale } from '../content/model/facts.ts';
+import { makeCommunity } from './testing/make-community.ts';
+import { makeFolder, makeRepository } from './testing/make-repository.ts';
 
 // Each case starts real processes; a slow machine is no failure.
 vi.setConfig({ testTimeout: 60_000 });
-
-const Printed = z.object({
-  products: z.array(
-    z.object({
-      id: z.string(),
-      outcome: z.string(),
-      reason: z.string().optional(),
-      documents: z.number(),
-      pictures: z.number(),
-      warnings: z.array(z.string()),
-    }),
-  ),
-  sums: z.object({
-    products: z.number(),
-    changed: z.number(),
-    unchanged: z.number(),
-    failed: z.number(),
-    documents: z.number(),
-  }),
-});
-
-/** A community in a temporary folder: repositories by owner/name, products by id. */
-function makeCommunity(folder: string) {
-  const content = path.join(folder, 'content');
-  mkdirSync(path.join(content, 'products'), { recursive: true });
-  writeFileSync(path.join(content, 'catalog.yml'), 'name: Prøve\nurl: https://catalogue.example/\n');
-  return {
-    content,
-    repository: (name: string): TestRepository => makeRepository(path.join(folder, 'mirror', name)),
-    product(id: string, ...repositories: string[]) {
-      const sources = repositories.map((name) => `  - repository: https://github.com/${name}\n`).join('');
-      writeFileSync(
-        path.join(content, 'products', `${id}.yml`),
-        `name: ${id}\nsummary:\n  da: Dansk.\n  en: English.\nstage: product\nsources:\n${sources}`,
-      );
-    },
-    read: (file: string) => readFileSync(path.join(content, 'harvested', file), 'utf8'),
-    facts: (id: string) =>
-      Facts.parse(JSON.parse(readFileSync(path.join(content, 'harvested', id, 'facts.json'), 'utf8'))),
-    /** Every harvested file with its time of change: what a run wrote shows as a difference. */
-    snapshot: () =>
-      readdirSync(path.join(content, 'harvested'), { recursive: true, encoding: 'utf8' })
-        .toSorted()
-        .filter((file) => /\.\w+$/.test(file))
-        .map((file) => `${file} ${statSync(path.join(content, 'harvested', file)).mtimeMs}`),
-    harvest: (...args: string[]) =>
-      run(args, {
-        CATALOG_CONTENT: content,
-        CATALOG_CACHE: path.join(folder, 'cache'),
-        CATALOG_MIRROR: `https://github.com/=${pathToFileURL(path.join(folder, 'mirror')).href}/`,
-      }),
-  };
-}
-
-function run(
-  args: string[],
-  environment: Record<string, string>,
-): Promise<{ code: number; out: string; err: string; report: () => z.output<typeof Printed> }> {
-  return new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      [path.join(import.meta.dirname, 'harvest.ts'), ...args],
-      { env: { PATH: process.env['PATH'], ...environment }, maxBuffer: 64 * 1024 * 1024 },
-      (_, out, err) =>
-        resolve({
-          code: child.exitCode ?? -1,
-          out,
-          err,
-          report: () => Printed.parse(JSON.parse(out.trim().split('\n').at(-1) ?? '')),
-        }),
-    );
-  });
-}
 
 test('the least that is a content folder harvests; the second run writes nothing; a release changes one product', async () => {
   using place = makeFolder();
@@ -178,7 +103,7 @@ test('an empty repository, and one without a README, stay in the report', async 
     {
       id: 'empty',
       outcome: 'failed',
-      reason: 'https://github.com/owner/empty: The repository is empty: it has no commits.',
+      reason: 'https://github.com/owner/empty: The repository has no commits, or its host did not answer as Git does.',
     },
   ]);
 });

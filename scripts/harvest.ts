@@ -1,86 +1,66 @@
 import path from 'node:path';
-import pLimit from 'p-limit';
+import { runCommand } from './command.ts';
 import { checkContent } from './content/check-content.ts';
-import { ConfigurationError } from './content/folders.ts';
 import { describeProblems } from './content/problem.ts';
-import { writeGitConfiguration } from './forges/git-configuration.ts';
-import { enrichFromGitHub } from './forges/github.ts';
-import { HostBreaker } from './forges/host-breaker.ts';
-import { limits } from './limits.ts';
 import { chooseProducts } from './harvest/choose-products.ts';
-import { harvestProduct } from './harvest/harvest-product.ts';
+import { emitPortfolio } from './harvest/emit-portfolio.ts';
+import { judgeLosses } from './harvest/gate.ts';
+import { harvestPortfolio } from './harvest/harvest-portfolio.ts';
+import { lockFolder } from './harvest/lock.ts';
 import { readHarvestOptions, usage } from './harvest/options.ts';
-import { startDocumentWorkers } from './harvest/render.ts';
-import {
-  annotateFailures,
-  describeNotes,
-  describeOutcome,
-  describeSums,
-  toReport,
-  type Outcome,
-} from './harvest/report.ts';
-import { codeDigest } from './harvest/state.ts';
+import { prepareRun } from './harvest/prepare-run.ts';
+import { showProgress } from './harvest/progress.ts';
+import { publishReport } from './harvest/publish-report.ts';
 
-/** Harvests the portfolio: check → choose → enrich → each product → report. Answers with the exit code. */
+/** Harvests the portfolio: check → choose → enrich → each product → gate → emit → report. */
 async function harvest(argv: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
   const options = readHarvestOptions(argv, environment);
   if (options.help) return say(usage, 0);
-
   const { content, problems } = await checkContent(options.folders.content);
   if (problems.length > 0) return say(describeProblems(problems, environment), 1);
+  const products = chooseProducts(content.products, options);
 
-  const products = chooseProducts(content.products, options.ids);
   const started = performance.now();
-  const { facts: forge, notes } = await enrichFromGitHub(
-    products.flatMap(({ value }) => value.sources),
-    environment,
-  );
-  notes.forEach((note) => say(note));
+  const interrupted = interruption();
+  const unlock = await lockFolder(path.join(options.folders.content, 'harvested'), new Date().toISOString());
+  const progress = showProgress(products.length, process.stderr);
+  try {
+    const run = await prepareRun(options, products, interrupted, environment);
+    run.remarks.forEach(progress.say);
+    const harvested = await harvestPortfolio(products, run, progress);
+    if (interrupted.aborted)
+      return say(
+        'Interrupted: nothing was written. What was fetched is kept, and the next run goes on from there.',
+        130,
+      );
 
-  const root = path.resolve(import.meta.dirname, '..');
-  const run = {
-    cache: options.folders.cache,
-    root: process.cwd(),
-    mirrors: options.mirrors,
-    configuration: await writeGitConfiguration(options.folders.cache),
-    breaker: new HostBreaker(),
-    harvested: path.join(options.folders.content, 'harvested'),
-    force: options.force,
-    now: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
-    code: await codeDigest(root),
-    workers: startDocumentWorkers(),
-    forge,
-  };
-  const limit = pLimit(limits.productsAtOnce);
-  const outcomes: Outcome[] = await Promise.all(
-    products.map((entry) =>
-      limit(async () => {
-        const outcome = await harvestProduct(entry, run);
-        say(describeOutcome(outcome));
-        return outcome;
-      }),
-    ),
-  ).finally(() => run.workers.close());
+    const losses = await judgeLosses(harvested, content, options, run);
+    if (losses.length > 0) return say(losses.join('\n'), 1);
+    await emitPortfolio(harvested, content, options, run);
+    progress.close();
+    return publishReport(harvested, {
+      options,
+      environment,
+      seconds: (performance.now() - started) / 1000,
+      givenUp: run.breaker.open,
+    });
+  } finally {
+    progress.close();
+    await unlock();
+  }
+}
 
-  const report = toReport(outcomes, (performance.now() - started) / 1000);
-  say(describeNotes(outcomes));
-  run.breaker.open.forEach(({ host, reason }) =>
-    say(`${host} was given up: ${reason} The products there keep what was known of them.`),
-  );
-  say(describeSums(report));
-  if (environment['GITHUB_ACTIONS'] === 'true')
-    annotateFailures(outcomes, options.folders.content).forEach((line) => say(line));
-  if (options.json) process.stdout.write(`${JSON.stringify(report)}\n`);
-  return report.sums.failed > 0 ? 1 : 0;
+/** Aborts at the first Ctrl-C; a second one ends the process at once. */
+function interruption(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort());
+  return controller.signal;
 }
 
 /** Talk goes to standard error; standard output is for the report. */
-function say(text: string, code = 0): number {
-  if (text) process.stderr.write(`${text}\n`);
+function say(text: string, code: number): number {
+  process.stderr.write(`${text}\n`);
   return code;
 }
 
-process.exitCode = await harvest(process.argv.slice(2), process.env).catch((error: unknown) => {
-  if (error instanceof ConfigurationError) return say(`✗ ${error.message}`, 2);
-  throw error;
-});
+await runCommand(() => harvest(process.argv.slice(2), process.env));

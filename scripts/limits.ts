@@ -1,12 +1,17 @@
+/** Factor for every time limit: more on a slow line, less in a test. */
+const patience = Number(process.env['CATALOG_PATIENCE'] ?? 1) || 1;
+
 /**
  * Every bound of the harvest, in one place. Harvested repositories are not ours: each thing that is
  * read from them is limited in time, bytes or count, and what a limit cuts off is said in the report.
  */
 export const limits = {
   /** One `ls-remote`, in milliseconds. */
-  probeTime: 30_000,
+  probeTime: 30_000 * patience,
   /** One `fetch`, in milliseconds. */
-  fetchTime: 300_000,
+  fetchTime: 300_000 * patience,
+  /** A transfer slower than 500 bytes a second is ended after this, in seconds. */
+  slowTime: Math.max(1, Math.round(30 * patience)),
   /** One local git command, in milliseconds. */
   readTime: 60_000,
   /** Output of one git command, in bytes. */
@@ -29,10 +34,12 @@ export const limits = {
   productsAtOnce: 4,
   /** Failures of one host in a row, without any success, after which it is not asked again. */
   hostFailures: 3,
+  /** Losses smaller than these never stop a run, however large their share of a small catalogue is. */
+  leastLoss: { products: 2, releases: 20, documents: 20 },
   /** One answer of a forge's API, in bytes. */
   apiAnswer: 8 * 1024 * 1024,
   /** One request to a forge's API, in milliseconds. */
-  apiTime: 20_000,
+  apiTime: 20_000 * patience,
   /** Points of the API's rate limit that are left for others. */
   apiReserve: 200,
 } as const;

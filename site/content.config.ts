@@ -14,23 +14,26 @@ const withoutEnding = (file: string) => file.replace(/\.[^.]+$/, '');
 const firstFolder = (file: string) => file.replace(/\/.*$/, '');
 
 /** Astro reads YAML by another edition, in which a bare date is no text; the rest of the catalogue uses `yaml`. */
-function curated<Name extends CollectionName>(name: Name) {
-  const base = join(contentFolder, name);
-  const loader = folder({ base, pattern: '*.yml', id: withoutEnding, read: (text) => parse(text) });
-  return defineCollection({ loader, schema: models[name] });
+function curated(name: CollectionName) {
+  return folder({
+    base: join(contentFolder, name),
+    pattern: '*.yml',
+    id: withoutEnding,
+    read: (text): unknown => parse(text),
+  });
 }
 
 /** One JSON file for each product. */
 function harvested(pattern: string) {
-  return folder({ base: harvestedFolder, pattern, id: firstFolder, read: (text) => JSON.parse(text) });
+  return folder({ base: harvestedFolder, pattern, id: firstFolder, read: (text): unknown => JSON.parse(text) });
 }
 
 const pages = join(contentFolder, 'pages');
 
 export const collections = {
-  products: curated('products'),
-  vendors: curated('vendors'),
-  areas: curated('areas'),
+  products: defineCollection({ loader: curated('products'), schema: models.products }),
+  vendors: defineCollection({ loader: curated('vendors'), schema: models.vendors }),
+  areas: defineCollection({ loader: curated('areas'), schema: models.areas }),
   facts: defineCollection({ loader: harvested('*/facts.json'), schema: Facts }),
   stale: defineCollection({ loader: harvested('*/stale.json'), schema: Stale }),
   documents: defineCollection({

@@ -28,6 +28,12 @@ export const Catalog = z.strictObject({
     .strictObject({
       organisations: z.array(z.string()).default([]).describe('Owners at the forge that count as the community’s own'),
       hosts: z.array(z.string()).default(['github.com']).describe('Hosts that sources may live on'),
+      maximumLoss: z
+        .number()
+        .min(0)
+        .max(1)
+        .default(0.25)
+        .describe('Share of products, releases or documents that one run may take away, 0 to 1'),
     })
     .prefault({})
     .describe('Policies of the harvest'),

@@ -10,7 +10,7 @@ export const soundFacts: Check = {
   async find({ content, folder }) {
     const harvested = path.join(folder, 'harvested');
     const ids = (await readdir(harvested, { withFileTypes: true }).catch(() => []))
-      .filter((entry) => entry.isDirectory())
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
       .map((entry) => entry.name);
     const problems = await Promise.all(ids.map((id) => problemsOf(path.join(harvested, id, 'facts.json'), id)));
     const known = new Set(content.products.map((product) => product.id));

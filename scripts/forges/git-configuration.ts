@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
+import { limits } from '../limits.ts';
 
 /** Harmless faults of old histories; anything else that fsck finds refuses the repository. */
 const tolerated = [
@@ -39,7 +40,7 @@ export async function writeGitConfiguration(cache: string): Promise<string> {
     '[maintenance]\n\tauto = false',
     '[core]\n\thooksPath = /dev/null\n\tsshCommand = false\n\tfsmonitor = false',
     '[protocol]\n\tversion = 2',
-    '[http]\n\tlowSpeedLimit = 500\n\tlowSpeedTime = 30\n\tfollowRedirects = initial\n\tuserAgent = os2-catalogue-harvest',
+    `[http]\n\tlowSpeedLimit = 500\n\tlowSpeedTime = ${limits.slowTime}\n\tfollowRedirects = initial\n\tuserAgent = os2-catalogue-harvest`,
     '[advice]\n\tdetachedHead = false',
     '',
   ].join('\n');

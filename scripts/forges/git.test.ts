@@ -90,9 +90,7 @@ test('refuses a repository whose tree holds ".."', async () => {
   made.git('update-ref', 'refs/heads/main', commit);
   const repository = await open(place.folder, made.directory);
   const refs = await repository.probe();
-  await expect(repository.update(refs)).rejects.toThrow(
-    'The repository holds objects that are damaged or unsafe.',
-  );
+  await expect(repository.update(refs)).rejects.toThrow('The repository holds objects that are damaged or unsafe.');
 });
 
 test('a file that the origin has lost is missing, and the others are there', async () => {
@@ -109,7 +107,7 @@ test('a file that the origin has lost is missing, and the others are there', asy
 });
 
 test.each([
-  ['an empty repository', undefined, 'The repository is empty: it has no commits.'],
+  ['an empty repository', undefined, 'The repository has no commits, or its host did not answer as Git does.'],
   ['a branch that is not there', 'nope', 'The branch "nope" does not exist.'],
 ])('says what is wrong with %s', async (_, branch, message) => {
   using place = makeFolder();

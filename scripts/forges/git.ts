@@ -21,14 +21,17 @@ export interface GitOptions {
   directory: string;
   /** The path that {@link writeGitConfiguration} answered with. */
   configuration: string;
+  /** Ends every call when the whole run is interrupted. */
+  signal?: AbortSignal | undefined;
 }
 
 /**
  * Reads any Git repository over plain Git, without a work tree: commits and tags without trees, then the tree
  * of one commit, then the wanted blobs, each by one fetch (partial clone, gitprotocol-v2 `filter`).
  */
-export function openGitRepository({ address, branch, directory, configuration }: GitOptions): Repository {
-  const git = (args: readonly string[], call: GitCall = {}) => runGit(configuration, args, { directory, ...call });
+export function openGitRepository({ address, branch, directory, configuration, signal }: GitOptions): Repository {
+  const git = (args: readonly string[], call: GitCall = {}) =>
+    runGit(configuration, args, { directory, signal, ...call });
   const remote = { protocols: [address.protocol], timeout: limits.fetchTime, watch: () => tooLarge(directory) };
   const origin = ['-c', `remote.origin.url=${address.url}`];
   const quietly = ['--quiet', '--no-tags', '--no-write-fetch-head', '--recurse-submodules=no', '--update-shallow'];
@@ -59,6 +62,7 @@ export function openGitRepository({ address, branch, directory, configuration }:
         {
           protocols: [address.protocol],
           timeout: limits.probeTime,
+          signal,
         },
       );
       return parseRefs(output.toString('utf8'), branch);

@@ -3,7 +3,7 @@ import { ForgeFailure } from './failure.ts';
 
 /**
  * Stops asking a host that fails for everyone, so that an outage costs a few time-outs and not one for each
- * repository. Any success closes it again.
+ * repository. Any answer closes it again.
  */
 export class HostBreaker {
   readonly #failures = new Map<string, { count: number; last: ForgeFailure }>();
@@ -19,6 +19,8 @@ export class HostBreaker {
       this.#failures.delete(host);
       return result;
     } catch (error) {
+      // A refusal is an answer, too: the host is there.
+      if (error instanceof ForgeFailure && error.kind === 'repository') this.#answered.add(host);
       if (error instanceof ForgeFailure && error.kind === 'host') {
         this.#failures.set(host, { count: (this.#failures.get(host)?.count ?? 0) + 1, last: error });
       }

@@ -23,7 +23,7 @@ export function parseRefs(output: string, branch: string | undefined): Refs {
   if (!commit) {
     throw new ForgeFailure(
       'repository',
-      branch ? `The branch "${branch}" does not exist.` : 'The repository is empty: it has no commits.',
+      branch ? `The branch "${branch}" does not exist.` : 'The repository has no commits, or its host did not answer as Git does.',
     );
   }
   const name = branch ?? symbolic?.replace(/^refs\/heads\//, '') ?? 'HEAD';

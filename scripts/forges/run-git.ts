@@ -13,6 +13,8 @@ export interface GitCall {
   input?: string;
   /** Milliseconds. */
   timeout?: number;
+  /** Ends the call when the whole run is interrupted. */
+  signal?: AbortSignal | undefined;
   /** Asked now and then while it runs; a sentence ends the call with it. */
   watch?: () => string | undefined;
 }
@@ -75,6 +77,15 @@ export function runGit(configuration: string, args: readonly string[], call: Git
         if (reason) end(new ForgeFailure('repository', reason));
       }, 500);
 
+    const interrupt = () => end(new ForgeFailure('machine', 'The run was interrupted.'));
+    if (call.signal?.aborted) interrupt();
+    call.signal?.addEventListener('abort', interrupt);
+    const settle = () => {
+      clearTimeout(timer);
+      clearInterval(watcher);
+      call.signal?.removeEventListener('abort', interrupt);
+    };
+
     child.stdout.on('data', (chunk: Buffer) => {
       size += chunk.length;
       if (size > limits.gitOutput)
@@ -86,13 +97,11 @@ export function runGit(configuration: string, args: readonly string[], call: Git
     });
     child.stdin.on('error', () => undefined); // Git may end before it has read everything; its exit code tells.
     child.on('error', (cause) => {
-      clearTimeout(timer);
-      clearInterval(watcher);
+      settle();
       reject(new ForgeFailure('machine', 'Git could not be started. Install git 2.36 or newer.', { cause }));
     });
     child.on('close', (code) => {
-      clearTimeout(timer);
-      clearInterval(watcher);
+      settle();
       if (ended) reject(ended);
       else if (code === 0) resolve(Buffer.concat(output));
       else reject(explainGitError(errors));

@@ -6,7 +6,7 @@ import type { Gate } from './gate.ts';
 import { listPages } from './pages.ts';
 
 /**
- * Walks the site from its home page, below the path it will have at its real host.
+ * Looks at every page, also those that no other page leads to, below the path they will have at their real host.
  * Links to other sites are left alone: a change must not fail because someone else's page is gone.
  */
 export const links: Gate = {
@@ -19,8 +19,7 @@ export const links: Gate = {
     try {
       const { origin } = new URL(server.address);
       const { links: found } = await new LinkChecker().check({
-        path: server.address,
-        recurse: true,
+        path: pages.map((page) => server.address + encodeURI(page.replace(/index\.html$/, ''))),
         checkFragments: true,
         checkCss: true,
         redirects: 'error',

@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Element, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 
 /** The pages of a finished site as paths in its folder, sorted. Throws where there is no site. */
@@ -12,9 +13,11 @@ export async function listPages(folder: string): Promise<string[]> {
   throw new Error(`There are no pages in ${folder}. Run "npm run build" first, or look at the gate "build".`);
 }
 
+const parser = unified().use(rehypeParse);
+
 /** Reads one page as a tree. */
 export async function readPage(folder: string, page: string): Promise<Root> {
-  return fromHtml(await readFile(path.join(folder, page), 'utf8'));
+  return parser.parse(await readFile(path.join(folder, page), 'utf8'));
 }
 
 /** Every element of a page that passes the test. */

@@ -6,7 +6,7 @@ const shown = 40;
 /** One line for a gate, and what it found below it. */
 export function describePassage({ name, promise, seconds, seen, findings }: Passage): string {
   const failed = findings.length > 0;
-  const line = `${failed ? '✗' : '✓'} ${name.padEnd(14)} ${seconds.toFixed(1).padStart(6)} s  ${failed ? promise : seen}`;
+  const line = `${failed ? '✗' : '✓'} ${name.padEnd(14)} ${seconds.toFixed(1).padStart(6)} s  ${failed ? `${seen}; does not hold: ${promise}` : seen}`;
   const more = findings.length > shown ? [`… and ${findings.length - shown} more`] : [];
   const details = [...findings.slice(0, shown), ...more].flatMap((finding) => finding.split('\n'));
   return [line, ...details.map((detail) => `    ${detail}`)].join('\n');

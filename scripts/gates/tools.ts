@@ -32,7 +32,7 @@ export const build = toolGate(
   'build',
   'The site builds, without the network',
   [['node', 'scripts/build.ts']],
-  /: (.*)$/m,
+  /^Built .*?: (.*)$/m,
 );
 
 function toolGate(name: string, promise: string, commands: readonly [string, ...string[]][], figures?: RegExp): Gate {

@@ -37,7 +37,7 @@ test('the report has a line for each gate, the findings below it, and the sums',
   const timeless = passages.map((passage) => ({ ...passage, seconds: 1.25 }));
   expect([...timeless.map(describePassage), summarise(timeless, 5)].join('\n')).toMatchInlineSnapshot(`
     "✓ format            1.3 s  3 pages
-    ✗ links             1.3 s  links is well
+    ✗ links             1.3 s  3 pages; does not hold: links is well
         /a/: /b/ leads nowhere (404)
     ✓ size              1.3 s  3 pages
 

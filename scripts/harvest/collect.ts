@@ -39,6 +39,7 @@ export interface Collector {
   mirrors: readonly Mirror[];
   configuration: string;
   breaker: HostBreaker;
+  signal: AbortSignal;
 }
 
 /** Asks where branch and tags are: one round trip, nothing fetched. */
@@ -69,7 +70,7 @@ export async function collectSource(probed: ProbedSource, run: Collector): Promi
     repository.history(refs.commit),
     repository.tags(),
   ]);
-  if (history.commits.length === 0) throw new ForgeFailure('repository', 'The repository is empty: it has no commits.');
+  if (history.commits.length === 0) throw new ForgeFailure('repository', 'The repository has no commits, or its host did not answer as Git does.');
   const linked = await followLinks(tree, repository);
   return {
     source,
@@ -92,6 +93,7 @@ function openSource(source: Source, run: Collector): Omit<ProbedSource, 'refs' |
     branch: source.branch,
     directory: repositoryDirectory(run.cache, `${key}${source.branch ? `#${source.branch}` : ''}`),
     configuration: run.configuration,
+    signal: run.signal,
   });
   return { source, key, address, repository, host };
 }

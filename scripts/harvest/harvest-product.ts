@@ -1,13 +1,12 @@
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import type { Facts, ForgeFacts } from '../../content/model/facts.ts';
+import type { Facts, ForgeFacts, Stale } from '../../content/model/facts.ts';
 import type { Product } from '../../content/model/product.ts';
 import { compareReleases } from '../../content/model/release.ts';
 import { sourceKey, type Source } from '../../content/model/source.ts';
 import type { Entry } from '../content/load.ts';
 import { slug } from './address.ts';
 import { collectSource, type Collector, type ProbedSource } from './collect.ts';
-import { emitProduct, emitStale } from './emit.ts';
 import { listReleases } from './list-releases.ts';
 import {
   factsOf,
@@ -18,14 +17,18 @@ import {
   type SourceFailure,
 } from './probe-product.ts';
 import { readSource, type ReadSource } from './read-source.ts';
+import type { Amounts, Plan } from './plan.ts';
 import { renderProduct, type DocumentWorkers } from './render.ts';
 import type { Note, Outcome } from './report.ts';
-import { inputsDigest, isComplete, readLastRun, type LastRun } from './state.ts';
+import { stageProduct } from './stage.ts';
+import { amountsOf, inputsDigest, isComplete, readLastRun, type LastRun } from './state.ts';
 
 /** What a run shares between its products. */
 export interface Run extends Collector {
   /** content/harvested */
   harvested: string;
+  /** Where files lie ready until the whole run has passed the gate. */
+  staging: string;
   force: boolean;
   /** Now, as an instant. */
   now: string;
@@ -36,11 +39,22 @@ export interface Run extends Collector {
   forge: ReadonlyMap<string, ForgeFacts>;
 }
 
-/** Harvests one product: probe → collect → normalise → render → emit. Never rejects: the outcome tells. */
-export async function harvestProduct({ id, value: product }: Entry<Product>, run: Run): Promise<Outcome> {
+/** What a run found out about a product, and what is to be done with its folder. */
+export interface Harvested {
+  outcome: Outcome;
+  /** Undefined where the texts stay as they are. */
+  plan: Plan | undefined;
+  stale: Stale | undefined;
+  /** What there was of the product before. */
+  before: Amounts;
+}
+
+/** Harvests one product: probe → collect → normalise → render → stage. Never rejects: the outcome tells. */
+export async function harvestProduct({ id, value: product }: Entry<Product>, run: Run): Promise<Harvested> {
   const folder = path.join(run.harvested, id);
+  const last = await readLastRun(folder);
+  const before = amountsOf(last.facts, last.state?.files ?? []);
   try {
-    const last = await readLastRun(folder);
     const probed = await probeProduct(product.sources, last, run);
     const inputs = inputsDigest(
       run.code,
@@ -48,23 +62,38 @@ export async function harvestProduct({ id, value: product }: Entry<Product>, run
     );
     const nothingToRead = probed.probed.length === 0;
     if (nothingToRead || (await isUnchanged(folder, last, inputs, probed.probed, run))) {
-      await emitStale(folder, staleAfter(probed.failures, last.stale, run.now));
-      return toOutcome(id, 'unchanged', probed.failures, [], countsOf(last));
+      const stale = staleAfter(probed.failures, last.stale, run.now);
+      return {
+        outcome: toOutcome(id, 'unchanged', probed.failures, [], countsOf(last)),
+        plan: undefined,
+        stale,
+        before,
+      };
     }
-    return await refreshProduct(id, product.sources, { folder, last, inputs, ...probed }, run);
+    return { ...(await refreshProduct(id, product.sources, { last, inputs, ...probed }, run)), before };
   } catch (error) {
-    return { ...toOutcome(id, 'failed', [], [], {}), reason: error instanceof Error ? error.message : String(error) };
+    const reason = error instanceof Error ? error.message : String(error);
+    return {
+      outcome: { ...toOutcome(id, 'failed', [], [], countsOf(last)), reason },
+      plan: undefined,
+      stale: last.stale,
+      before,
+    };
   }
 }
 
 interface Refresh extends ProbedProduct {
-  folder: string;
   last: LastRun;
   inputs: string;
 }
 
-async function refreshProduct(id: string, sources: readonly Source[], refresh: Refresh, run: Run): Promise<Outcome> {
-  const { folder, last, inputs } = refresh;
+async function refreshProduct(
+  id: string,
+  sources: readonly Source[],
+  refresh: Refresh,
+  run: Run,
+): Promise<Omit<Harvested, 'before'>> {
+  const { last, inputs } = refresh;
   const failures = [...refresh.failures];
   const names = uniqueNames(sources);
   const read: ReadSource[] = [];
@@ -72,34 +101,39 @@ async function refreshProduct(id: string, sources: readonly Source[], refresh: R
     const { source, key } = probed;
     try {
       const raw = await collectSource(probed, run);
-      read.push(
-        await readSource(raw, {
-          name: names.get(key) ?? key,
-          last: factsOf(last, key),
-          forge: run.forge.get(key),
-          now: run.now,
-        }),
-      );
+      const context = {
+        name: names.get(key) ?? key,
+        last: factsOf(last, key),
+        forge: run.forge.get(key),
+        now: run.now,
+      };
+      read.push(await readSource(raw, context));
     } catch (error) {
       failures.push(failureOf(source, error));
     }
   }
+  const stale = staleAfter(failures, last.stale, run.now);
+  if (read.length === 0)
+    return { outcome: toOutcome(id, 'unchanged', failures, [], countsOf(last)), plan: undefined, stale };
   const rendered = await renderProduct(
     id,
     read.map(({ render }) => render),
     run.workers,
   );
   const unread = sources.filter((source) => !read.some(({ facts }) => facts.key === sourceKey(source)));
-  const { written, removed } = await emitProduct(folder, {
+  const emission = {
+    product: id,
     facts: joinFacts(id, sources, read, unread, last),
-    stale: staleAfter(failures, last.stale, run.now),
+    stale,
     documents: rendered.documents,
     media: rendered.media,
     keep: keeper(unread.flatMap((source) => names.get(sourceKey(source)) ?? [])),
     inputs,
-  });
+  };
+  const plan = await stageProduct(path.join(run.harvested, id), path.join(run.staging, id), emission, last);
   const notes = [...read.flatMap((source) => source.notes), ...rendered.notes];
-  return toOutcome(id, written + removed > 0 ? 'changed' : 'unchanged', failures, notes, rendered.counts);
+  const state = plan.write.length + plan.remove.length > 0 ? 'changed' : 'unchanged';
+  return { outcome: toOutcome(id, state, failures, notes, rendered.counts), plan, stale };
 }
 
 /** Facts in the order of the product file; of a source that could not be read, those of the last run. */

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { ConfigurationError, resolveFolders, type Folders } from '../content/folders.ts';
 import { parseMirrors, type Mirror } from '../forges/mirror.ts';
+import { parseShard, type Shard } from './shard.ts';
 
 export const usage = `npm run harvest -- [id …] [options]
 
@@ -9,18 +10,22 @@ Reads the repositories of all products, or of those named, into content/harveste
   --content DIR   the content folder                  (CATALOG_CONTENT, default content)
   --cache DIR     our own copies of the repositories  (CATALOG_CACHE, default .cache)
   --force         read again what has not changed
+  --shard I/N     only part I of N of the portfolio
+  --allow-loss    write even if much of the portfolio would be gone
   --json          print the report as one JSON object, last on standard output
   --help          this text
 
 Environment: GITHUB_TOKEN and GITHUB_API_URL for what GitHub knows beyond Git;
 CATALOG_MIRROR=https://github.com/=file:///folder/ to read addresses elsewhere.
-Exit code: 0 all well; 1 a product failed or content is wrong; 2 nothing could be done.`;
+Exit code: 0 all well; 1 a product failed, content is wrong or too much would be lost; 2 nothing could be done.`;
 
 export interface HarvestOptions {
   ids: string[];
   folders: Folders;
   force: boolean;
   json: boolean;
+  shard: Shard | undefined;
+  allowLoss: boolean;
   help: boolean;
   mirrors: Mirror[];
 }
@@ -33,6 +38,8 @@ export function readHarvestOptions(argv: readonly string[], environment: NodeJS.
     folders: resolveFolders(values, environment),
     force: values.force,
     json: values.json,
+    shard: parseShard(values.shard),
+    allowLoss: values['allow-loss'],
     help: values.help,
     mirrors: parseMirrors(environment['CATALOG_MIRROR']),
   };
@@ -47,6 +54,8 @@ function parse(argv: readonly string[]) {
         content: { type: 'string' },
         cache: { type: 'string' },
         force: { type: 'boolean', default: false },
+        shard: { type: 'string' },
+        'allow-loss': { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },

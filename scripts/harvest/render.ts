@@ -14,7 +14,7 @@ import { addressDocuments, slug } from './address.ts';
 import { makeMedia, type MediaStore } from './media.ts';
 import { navigate } from './navigation.ts';
 import { readSite, type Site } from './site.ts';
-import { formatOf, linkSource, titleOf } from './source-documents.ts';
+import { formatOf, linkSource, listedBy, titleOf } from './source-documents.ts';
 
 export { startDocumentWorkers, type DocumentWorkers } from './document-workers.ts';
 
@@ -89,10 +89,10 @@ export async function renderProduct(
   );
   const media = await makePictures(works, workers, notes);
   const places = navigate(
-    works.map(({ source, site, documents }) => ({
+    works.map(({ source, site, documents, links }) => ({
       name: names.get(source) ?? source.name,
       isDocs: source.roles.includes('docs'),
-      listed: site.listed,
+      listed: new Map([...listedBy(documents, links), ...site.listed]),
       pages: documents.map(({ path, address, title, parsed: { matter } }) => ({
         ...{ path, address, title, parent: matter.parent, grandParent: matter.grand_parent, order: matter.nav_order },
       })),
@@ -164,7 +164,7 @@ async function read(source: RenderSource, name: string, workers: DocumentWorkers
     addressed.map(async ({ path, address, clashedWith }): Promise<ReadDocument> => {
       const { text, cut } = decode(bytes.get(path) ?? Buffer.alloc(0));
       const format = formatOf(path);
-      const parsed = await workers.parse({ format, text, jekyll: site.jekyll });
+      const parsed = await workers.parse({ format, text, jekyll: site.jekyll, repository: source.repository });
       if (cut) note(path, 'cut', `Only the first ${limits.documentBytes} bytes are shown.`);
       if (clashedWith) note(path, 'collision', `Its address was taken by ${clashedWith}; it is shown at ${address}.`);
       if (parsed.fallback) note(path, 'fallback', `Shown as plain text: ${parsed.fallback}.`);

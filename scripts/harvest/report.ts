@@ -105,6 +105,23 @@ export function describeSums({ sums, seconds }: Report): string {
   return `${plural(sums.products, 'product')} (${states}), ${plural(sums.documents, 'document')}, ${plural(sums.pictures, 'picture')}, ${plural(sums.warnings, 'note')}, ${seconds} s`;
 }
 
+/** The run as Markdown for a job summary: a table of what changed or failed, and the sums. */
+export function summarise(report: Report): string {
+  const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ').replaceAll('<', '&lt;');
+  const rows = report.products
+    .filter(({ outcome }) => outcome !== 'unchanged')
+    .map(
+      ({ id, outcome, documents, pictures, warnings, reason }) =>
+        `| ${id} | ${outcome} | ${documents} | ${pictures} | ${warnings.length} | ${cell(reason ?? '')} |`,
+    );
+  const table = [
+    '| product | outcome | documents | pictures | notes | reason |',
+    '| --- | --- | ---: | ---: | ---: | --- |',
+    ...rows,
+  ];
+  return `## Harvest\n\n${describeSums(report)}\n\n${rows.length > 0 ? `${table.join('\n')}\n` : ''}`;
+}
+
 /** Failed products as annotations of GitHub Actions. */
 export function annotateFailures(outcomes: readonly Outcome[], folder: string): string[] {
   return outcomes

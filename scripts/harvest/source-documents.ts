@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Format, ParsedDocument } from '../markdown/parsed.ts';
-import type { LinkSource, Page } from '../markdown/resolve-link.ts';
+import { findFile, type LinkSource, type Page } from '../markdown/resolve-link.ts';
 import { speaksForFolder } from './address.ts';
 import type { RenderSource } from './render.ts';
 import type { Site } from './site.ts';
@@ -30,10 +30,22 @@ function inWords(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** The order that tables of contents in the documents themselves give, as Sphinx sites have them. */
+export function listedBy(documents: ReadonlyArray<{ path: string; parsed: ParsedDocument }>, links: LinkSource) {
+  const listed = new Map<string, { order: number; parent: string | null }>();
+  for (const { path, parsed } of documents) {
+    for (const entry of parsed.listed) {
+      const file = findFile(links, [posix.join(entry.startsWith('/') ? '' : posix.dirname(path), entry)])?.path;
+      if (file && links.pages.has(file) && !listed.has(file)) listed.set(file, { order: listed.size, parent: path });
+    }
+  }
+  return listed;
+}
+
 /** What links can mean in a repository: its files and folders, and which of them have a page. */
 export function linkSource(
   source: Pick<RenderSource, 'repository' | 'branch' | 'commit' | 'paths'>,
-  documents: ReadonlyArray<{ path: string; address: string; parsed: ParsedDocument }>,
+  documents: ReadonlyArray<{ path: string; address: string; title: string; parsed: ParsedDocument }>,
   { roots }: Site,
 ): LinkSource {
   const files = new Set(source.paths.keys());
@@ -50,8 +62,8 @@ export function linkSource(
   }
   const pages = new Map<string, Page>();
   const permalinks = new Map<string, string>();
-  for (const { path, address, parsed } of documents) {
-    pages.set(path, { address, ids: new Set(parsed.ids), titleIds: new Set(parsed.titleIds) });
+  for (const { path, address, title, parsed } of documents) {
+    pages.set(path, { address, title, ids: new Set(parsed.ids), titleIds: new Set(parsed.titleIds) });
     const { permalink, redirect_from = [] } = parsed.matter;
     for (const other of [...(permalink ? [permalink] : []), ...redirect_from]) {
       permalinks.set(other.replace(/^\/+|\/+$/g, ''), path);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { Facts, Stale } from '../../content/model/facts.ts';
 import type { Source } from '../../content/model/source.ts';
+import type { Amounts } from './plan.ts';
 
 /** What the last run left of a product: content/harvested/<id>/state.json. Not committed. */
 export const State = z.strictObject({
@@ -69,4 +70,16 @@ export async function codeDigest(root: string): Promise<string> {
     }
   }
   return hash.update(await readFile(path.join(root, 'package-lock.json')).catch(() => '')).digest('hex');
+}
+
+/** How many releases and documents there are of a product. */
+export function amountsOf(facts: Facts | undefined, files: readonly string[]): Amounts {
+  return { releases: facts?.releases.length ?? 0, documents: files.filter((file) => file.endsWith('.mdx')).length };
+}
+
+/** Digest of what the last run left, to tell whether a staged plan still starts from there. */
+export function stateDigest(state: State | undefined): string {
+  return createHash('sha256')
+    .update(JSON.stringify(state ?? null))
+    .digest('hex');
 }

@@ -17,7 +17,15 @@ export const allowedHtml: Schema = {
     // Left out although GitHub has them: `bdo` turns text around, `source` would need a second picture store.
   ],
   attributes: {
-    a: ['href', 'name', 'dataFootnoteRef', 'dataFootnoteBackref', ['ariaLabel', /^Back to reference [\d-]+$/]],
+    // `page-title`: a link of a table of contents, which shows the title of the page it leads to.
+    a: [
+      ['className', 'page-title'],
+      'href',
+      'name',
+      'dataFootnoteRef',
+      'dataFootnoteBackref',
+      ['ariaLabel', /^Back to reference [\d-]+$/],
+    ],
     img: ['src', 'alt', 'width', 'height'],
     input: ['checked', ['disabled', true], ['type', 'checkbox']],
     // Code blocks carry their language here; highlighting happens after the door.
@@ -43,8 +51,8 @@ export const allowedHtml: Schema = {
   // Relative addresses pass as well; every address is resolved anew afterwards and written from the result.
   protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
   required: { input: { disabled: true, type: 'checkbox' } },
-  // Content that is no text for a reader.
-  strip: ['script', 'style', 'template', 'svg', 'math', 'iframe', 'object', 'noscript', 'title', 'textarea', 'select'],
+  // All else is unwrapped: an element that is not allowed must not take the text in it, or after it, along.
+  strip: ['script', 'style'],
   // Ids are made safe by `anchors.ts`, which knows the headings and keeps the anchors that deep links rely on.
   clobber: [],
   clobberPrefix: '',

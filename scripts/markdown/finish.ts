@@ -1,11 +1,14 @@
 import rehypeHighlight from 'rehype-highlight';
 import type { Element, Nodes, Root } from 'hast';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import { settleAnchors } from './anchors.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { dropTitle, findTitle, levelHeadings, nameHeadings } from './headings.ts';
+import { element } from './hast.ts';
+import { showHiddenCharacters, withHiddenCharactersNamed } from './hidden-characters.ts';
 import { limits } from './limits.ts';
+import { setMath } from './math.ts';
 import type { ParsedDocument } from './parsed.ts';
 
 const highlight = unified().use(rehypeHighlight);
@@ -13,22 +16,41 @@ const highlight = unified().use(rehypeHighlight);
 /** Turns a clean tree into the body of a page: title, anchors, levels, highlighted code. */
 export function finish(tree: Root, matter: FrontMatter): Omit<ParsedDocument, 'remarks'> {
   nameHeadings(tree);
-  const title = matter.title ?? findTitle(tree);
+  const title = withHiddenCharactersNamed(matter.title ?? findTitle(tree) ?? '') || null;
   settleAnchors(tree);
   const titleIds = title ? dropTitle(tree, title) : [];
   const headings = levelHeadings(tree);
   wrapTables(tree);
+  setMath(tree);
   highlightCode(tree);
+  showHiddenCharacters(tree, true);
+  frameDiagrams(tree);
+  dropBlankLines(tree);
   const ids = keepLines(tree);
-  return { tree, title, matter, headings, ids, titleIds, fallback: null };
+  return { tree, title, matter, headings, ids, titleIds, listed: [], fallback: null };
+}
+
+/** A diagram stays the text it is written as, in a frame that says so and that the site may draw it in. */
+function frameDiagrams(tree: Root): void {
+  visit(tree, 'element', (pre, index, parent) => {
+    const code = pre.tagName === 'pre' ? pre.children[0] : undefined;
+    const names = code?.type === 'element' ? code.properties.className : undefined;
+    if (!parent || index === undefined || !Array.isArray(names) || !names.includes('language-mermaid')) return;
+    parent.children.splice(
+      index,
+      1,
+      element('figure', { className: ['diagram'] }, [element('figcaption', {}, []), pre]),
+    );
+    return SKIP;
+  });
 }
 
 /** Tables scroll on their own, so that a wide one never widens the page. */
 function wrapTables(tree: Root): void {
-  visit(tree, 'element', (element, index, parent) => {
-    if (element.tagName !== 'table' || !parent || index === undefined || isScroller(parent)) return;
+  visit(tree, 'element', (table, index, parent) => {
+    if (table.tagName !== 'table' || !parent || index === undefined || isScroller(parent)) return;
     const properties = { className: ['table-scroll'], role: 'group', tabIndex: 0 };
-    parent.children.splice(index, 1, { type: 'element', tagName: 'div', properties, children: [element] });
+    parent.children.splice(index, 1, element('div', properties, [table]));
   });
 }
 
@@ -37,17 +59,24 @@ function isScroller(node: Nodes): boolean {
 }
 
 function highlightCode(tree: Root): void {
-  visit(tree, 'element', (element) => {
-    if (element.tagName !== 'pre') return;
-    element.properties.tabIndex = 0;
-    const code = element.children[0];
+  visit(tree, 'element', (pre) => {
+    if (pre.tagName !== 'pre') return;
+    pre.properties.tabIndex = 0;
+    const code = pre.children[0];
     if (code?.type !== 'element' || code.tagName !== 'code' || lengthOf(code) > limits.highlighted) return;
-    highlight.runSync({ type: 'root', children: [element] });
+    highlight.runSync({ type: 'root', children: [pre] });
   });
 }
 
-function lengthOf(element: Element): number {
-  return element.children.reduce((sum, child) => sum + (child.type === 'text' ? child.value.length : 0), 0);
+function lengthOf({ children }: Element): number {
+  return children.reduce((sum, child) => sum + (child.type === 'text' ? child.value.length : 0), 0);
+}
+
+/** Between blocks one line break is enough. */
+function dropBlankLines(tree: Root): void {
+  const isBlank = (node: Nodes | undefined) => node?.type === 'text' && node.value.trim() === '';
+  tree.children = tree.children.filter((node, index) => !isBlank(node) || !isBlank(tree.children[index - 1]));
+  for (const node of tree.children) if (node.type === 'text' && isBlank(node)) node.value = '\n';
 }
 
 /** Of all positions only those of links and pictures are kept. Returns the ids that the body has in the end. */

@@ -10,8 +10,10 @@ const eachHidden = new RegExp(hidden, 'gu');
  * Makes characters visible that change how text is shown without being seen themselves. They can make a command
  * or an address read as another one (CVE-2021-42574).
  */
-export function showHiddenCharacters(tree: Root): void {
+export function showHiddenCharacters(tree: Root, codeToo = false): void {
   visit(tree, (node, index, parent) => {
+    // Highlighting flattens what stands in code: its turn comes after that.
+    if (node.type === 'element' && node.tagName === 'pre' && !codeToo) return SKIP;
     if (node.type === 'element') showInAttributes(node);
     if (node.type !== 'text' || !hidden.test(node.value) || !parent || index === undefined) return;
     const parts = split(node.value);

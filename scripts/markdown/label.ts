@@ -7,7 +7,7 @@ import type { CalloutKind } from './callouts.ts';
 interface Words {
   callout: Readonly<Record<CalloutKind, string>>;
   table: string;
-  code: string;
+  diagram: string;
   task: string;
   footnotes: string;
   backTo: string;
@@ -17,7 +17,7 @@ const words: Readonly<Record<string, Words>> = {
   en: {
     callout: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
     table: 'Table',
-    code: 'Code',
+    diagram: 'Diagram, written in Mermaid',
     task: 'Task',
     footnotes: 'Footnotes',
     backTo: 'Back to reference',
@@ -25,7 +25,7 @@ const words: Readonly<Record<string, Words>> = {
   da: {
     callout: { note: 'Bemærk', tip: 'Tip', important: 'Vigtigt', warning: 'Advarsel', caution: 'Forsigtig' },
     table: 'Tabel',
-    code: 'Kode',
+    diagram: 'Diagram, skrevet i Mermaid',
     task: 'Opgave',
     footnotes: 'Fodnoter',
     backTo: 'Tilbage til henvisning',
@@ -43,12 +43,17 @@ export function label(tree: Root, lang: string | null): void {
       if (kind) element.children = [{ type: 'text', value: say.callout[kind] }];
     }
     if (hasClass(element, 'table-scroll')) properties.ariaLabel = nameTable(element, say);
-    if (tagName === 'input') properties.ariaLabel = (parent && short(toString(parent))) || say.task;
+    if (hasClass(element, 'diagram')) nameDiagram(element, say);
+    if (tagName === 'input') properties.ariaLabel = (parent && short(ownText(parent))) || say.task;
     if (properties.id === 'footnote-label') element.children = [{ type: 'text', value: say.footnotes }];
     if (typeof properties.ariaLabel === 'string') {
       properties.ariaLabel = properties.ariaLabel.replace('Back to reference', say.backTo);
     }
   });
+}
+
+function nameDiagram({ children: [caption] }: Element, say: Words): void {
+  if (caption?.type === 'element') caption.children = [{ type: 'text', value: say.diagram }];
 }
 
 function nameTable(scroller: Element, say: Words): string {
@@ -68,6 +73,13 @@ function kindOf(node: Nodes): CalloutKind | undefined {
 
 function hasClass({ properties }: Element, name: string): boolean {
   return Array.isArray(properties.className) && properties.className.includes(name);
+}
+
+/** The text of a list item, without the lists in it. */
+function ownText(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (node.type === 'element' && /^[uo]l$/.test(node.tagName)) return '';
+  return 'children' in node ? node.children.map(ownText).join('') : '';
 }
 
 function short(text: string): string {

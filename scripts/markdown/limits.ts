@@ -16,6 +16,8 @@ export const limits = {
   frontMatter: 20_000,
   /** Characters of a code block that is still highlighted. */
   highlighted: 30_000,
+  /** Characters of a formula. */
+  formula: 4_000,
   /** Bytes of a picture file. */
   pictureBytes: 25 * 1024 * 1024,
   /** Pixels of a picture, all frames that are read counted together. */

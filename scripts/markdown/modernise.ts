@@ -1,20 +1,40 @@
-import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import type { Element, Parents, Root } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
 
 const modern: Readonly<Record<string, string>> = { strike: 's', tt: 'code' };
 
-/** Writes HTML of former days as today's: `align` as a class, `strike` and `tt` as the elements that took over. */
+/** Writes HTML of former days as today's, and takes away what the allow-list has left without a meaning. */
 export function modernise(tree: Root): void {
-  visit(tree, 'element', (element) => {
+  visit(tree, 'element', (element, index, parent) => {
+    if (!parent || index === undefined) return;
     element.tagName = modern[element.tagName] ?? element.tagName;
-    const { align } = element.properties;
-    delete element.properties.align;
-    const side = typeof align === 'string' ? /^(left|right|center)$/i.exec(align)?.[1] : undefined;
-    if (side) addClass(element, `align-${side.toLowerCase()}`);
+    alignByClass(element);
+    dropEmptyClass(element);
+    if (!isUseless(element, parent)) return;
+    parent.children.splice(index, 1, ...element.children);
+    return [SKIP, index];
   });
 }
 
-function addClass({ properties }: Element, name: string): void {
+function alignByClass({ properties }: Element): void {
+  const { align } = properties;
+  delete properties.align;
+  const side = typeof align === 'string' ? /^(left|right|center)$/i.exec(align)?.[1] : undefined;
   const names = Array.isArray(properties.className) ? properties.className : [];
-  properties.className = [...names, name];
+  if (side) properties.className = [...names, `align-${side.toLowerCase()}`];
+}
+
+function dropEmptyClass({ properties }: Element): void {
+  if (Array.isArray(properties.className) && properties.className.length === 0) delete properties.className;
+}
+
+/** A link without address or anchor, a check box outside a task list, a frame around nothing but a picture. */
+function isUseless({ tagName, properties }: Element, parent: Parents): boolean {
+  if (tagName === 'a') return !properties.href && !properties.id && !properties.name;
+  if (tagName === 'input') return parent.type !== 'element' || !isInTask(parent);
+  return tagName === 'picture';
+}
+
+function isInTask({ tagName, properties: { className } }: Element): boolean {
+  return tagName === 'p' || (Array.isArray(className) && className.includes('task-list-item'));
 }

@@ -1,4 +1,5 @@
 import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import type { Root } from 'hast';
@@ -12,30 +13,41 @@ import { finish } from './finish.ts';
 import { openFrontMatter } from './front-matter.ts';
 import { readKramdown } from './kramdown.ts';
 import { writeOutLiquid } from './liquid.ts';
+import { mathIn, readGitHubFormulas } from './math.ts';
 import type { DocumentInput, ParsedDocument } from './parsed.ts';
+import { linkReferences } from './references.ts';
 
-const markdown = unified().use(remarkParse).use(remarkGfm);
+const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
+const withBlocks = markdown().use(remarkMath, { singleDollarTextMath: false }).freeze();
+const withFormulas = markdown().use(remarkMath).freeze();
+const readers = { none: markdown, blocks: withBlocks, inline: withFormulas };
 const html = unified().use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' });
 
 /** Makes a harmless tree of a Markdown document. */
-export function parseMarkdown({ text, jekyll }: DocumentInput): ParsedDocument {
+export function parseMarkdown({ text, jekyll, repository }: DocumentInput): ParsedDocument {
   const { matter, body, problem } = openFrontMatter(text);
   const source = jekyll ? writeOutLiquid(body, { title: matter.title ?? '' }) : body;
-  const tree = clean(toHtml(source));
+  const tree = clean(toHtml(source, repository));
   return { ...finish(tree, matter), remarks: problem ? [{ line: 1, text: problem }] : [] };
 }
 
-/** Blocks that stand inside an admonition may hold admonitions of their own. */
-function parse(source: string): MarkdownRoot {
-  const tree = markdown.parse(source);
-  readAdmonitions(tree, source, parse);
-  return tree;
-}
-
-function toHtml(source: string): Root {
-  const tree = parse(source);
+function toHtml(source: string, repository: string | null): Root {
+  const tree = readerFor(source)(source);
   readKramdown(tree);
   makeCallouts(tree);
+  linkReferences(tree, repository);
   writeEmoji(tree);
   return html.runSync(tree);
+}
+
+/** Blocks that stand inside an admonition are read the same way, and may hold admonitions of their own. */
+function readerFor(source: string): (source: string) => MarkdownRoot {
+  const reader = readers[mathIn(source)];
+  const read = (text: string): MarkdownRoot => {
+    const tree = reader.parse(text);
+    readGitHubFormulas(tree, text);
+    readAdmonitions(tree, text, read);
+    return tree;
+  };
+  return read;
 }

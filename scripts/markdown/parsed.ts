@@ -11,6 +11,8 @@ export interface DocumentInput {
   text: string;
   /** Part of a Jekyll site: a few Liquid expressions mean something. */
   jekyll: boolean;
+  /** The repository, which `#12` and the like mean an issue of. */
+  repository: string | null;
 }
 
 /** Something a maintainer should know about a document, with the line where it stands. */
@@ -29,6 +31,8 @@ export interface ParsedDocument {
   ids: string[];
   /** Anchors of the heading that became the page's title. */
   titleIds: string[];
+  /** Documents that it lists as its contents, in their order, as it names them. */
+  listed: string[];
   remarks: Remark[];
   /** Why it is shown as plain text, or null. */
   fallback: string | null;

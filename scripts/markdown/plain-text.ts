@@ -16,5 +16,5 @@ export function asPlainText(text: string, fallback: string | null): ParsedDocume
       },
     ],
   };
-  return { tree, title: null, matter: {}, headings: [], ids: [], titleIds: [], remarks: [], fallback };
+  return { tree, title: null, matter: {}, headings: [], ids: [], titleIds: [], listed: [], remarks: [], fallback };
 }

@@ -5,6 +5,7 @@ import { fileAtForge, folderAtForge, readForgeAddress } from './forge-address.ts
 /** A document that has a page in the catalogue. */
 export interface Page {
   address: string;
+  title: string;
   ids: ReadonlySet<string>;
   /** Anchors that mean the page as a whole. */
   titleIds: ReadonlySet<string>;
@@ -118,7 +119,8 @@ function candidates(path: string, { source, path: from }: LinkContext): string[]
 
 const endings = ['', '.md', '.markdown', '.rst', '.adoc', '.txt', '.MD', '.mdx'];
 
-function findFile(source: LinkSource, paths: readonly string[]): FileTarget | null {
+/** The first of these paths that is a file or folder, in any case and with any of the endings that sites leave out. */
+export function findFile(source: LinkSource, paths: readonly string[]): FileTarget | null {
   for (const wanted of paths) {
     const path = trimmed(wanted);
     if (path === '' || path === '.') return { source, path: '' };

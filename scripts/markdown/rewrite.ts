@@ -56,6 +56,7 @@ export function rewrite(tree: Root, context: RewriteContext): Rewritten {
       visit(element, 'element', (inside) => void linked.add(inside));
       return replace(parent, index, rewriteLink(element, context, result));
     }
+    if (element.tagName === 'a') return unlink(element, index, parent);
     if (element.tagName !== 'img') return;
     const made = rewritePicture(element, context, result, linked.has(element));
     parent.children.splice(index, 1, ...made);
@@ -64,18 +65,30 @@ export function rewrite(tree: Root, context: RewriteContext): Rewritten {
   return result;
 }
 
+/** What is no link is at most an anchor. */
+function unlink(element: Element, index: number, parent: Parents): [typeof SKIP, number] | undefined {
+  element.tagName = 'span';
+  if (element.properties.id !== undefined) return undefined;
+  parent.children.splice(index, 1, ...element.children);
+  return [SKIP, index];
+}
+
 function replace(parent: Parents, index: number, element: Element): void {
   parent.children[index] = element;
 }
 
 function rewriteLink(element: Element, context: RewriteContext, result: Rewritten): Element {
   const href = String(element.properties.href);
+  const { className } = element.properties;
+  const showsTitle = Array.isArray(className) && className.includes('page-title');
+  delete element.properties.className;
   const target = resolveLink(href, context);
   result.links++;
   const broken = (why: string) =>
     result.remarks.push({ kind: 'broken-link', ...lineOf(element), text: `${href}: ${why}` });
   switch (target.kind) {
     case 'page': {
+      if (showsTitle) element.children = [{ type: 'text', value: target.page.title }];
       if (target.missingAnchor) broken('the page has no such heading');
       const fragment = target.anchor === undefined ? '' : `#${encodeURIComponent(target.anchor)}`;
       const own = target.page === context.page && fragment !== '';

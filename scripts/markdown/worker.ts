@@ -1,8 +1,15 @@
-import { parseMarkdown } from './parse-markdown.ts';
-import type { DocumentInput, ParsedDocument } from './parsed.ts';
+import type { DocumentInput, Format, ParsedDocument } from './parsed.ts';
 import { asPlainText } from './plain-text.ts';
 
+// Each reader is loaded with the first document that needs it: most products are all Markdown.
+const readers: Readonly<Record<Format, (input: DocumentInput) => Promise<ParsedDocument>>> = {
+  markdown: async (input) => (await import('./parse-markdown.ts')).parseMarkdown(input),
+  restructuredtext: async (input) => (await import('./parse-rst.ts')).parseRst(input),
+  asciidoc: async (input) => (await import('./parse-asciidoc.ts')).parseAsciidoc(input),
+  text: async ({ text }) => asPlainText(text, null),
+};
+
 /** Runs in a worker: one document in, one harmless tree out. */
-export default function parse(input: DocumentInput): ParsedDocument {
-  return input.format === 'markdown' ? parseMarkdown(input) : asPlainText(input.text, null);
+export default function parse(input: DocumentInput): Promise<ParsedDocument> {
+  return readers[input.format](input);
 }

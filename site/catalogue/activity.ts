@@ -9,7 +9,10 @@ export interface ActivityMonth {
 /** The 24 months up to the last reading; undefined where nothing has been read. */
 export function monthlyActivity(sources: readonly SolutionSource[]): ActivityMonth[] | undefined {
   const read = sources.flatMap((source) => source.facts ?? []);
-  const last = read.map((facts) => facts.provenance.readAt.slice(0, 7)).toSorted().at(-1);
+  const last = read
+    .map((facts) => facts.provenance.readAt.slice(0, 7))
+    .toSorted()
+    .at(-1);
   if (last === undefined) return undefined;
   const months = read.flatMap((facts) => facts.activity.months);
   return monthsUpTo(last, 24).map((label) => ({

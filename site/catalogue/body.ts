@@ -22,8 +22,7 @@ export async function readBody(folder: string, document: StoredDocument, targets
   return rewriteAddresses(html, targets);
 }
 
-const address =
-  /(?<= (?:href|src)=")catalogue:\/(docs|media)\/([a-z0-9-]+)\/([A-Za-z0-9._/-]*)(?=[#"])/g;
+const address = /(?<= (?:href|src)=")catalogue:\/(docs|media)\/([a-z0-9-]+)\/([A-Za-z0-9._/-]*)(?=[#"])/g;
 
 /** Turns `catalogue:/docs/…` and `catalogue:/media/…` into the addresses of this site. */
 export function rewriteAddresses(html: string, targets: Targets): string {

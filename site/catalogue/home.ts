@@ -40,7 +40,10 @@ export function solutionsByArea(solutions: readonly Solution[]): AreaGroup[] {
 }
 
 /** The newest release of each solution, newest first. */
-export function newestReleases(solutions: readonly Solution[], count: number): { solution: Solution; release: Release }[] {
+export function newestReleases(
+  solutions: readonly Solution[],
+  count: number,
+): { solution: Solution; release: Release }[] {
   return solutions
     .flatMap((solution) => {
       const release = solution.releases.find(({ prerelease }) => !prerelease);

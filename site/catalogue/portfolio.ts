@@ -1,4 +1,4 @@
-import { getCollection, type CollectionKey, type DataEntryMap } from 'astro:content';
+import { getCollection } from 'astro:content';
 import { facetLabels } from '../i18n/facet-labels.ts';
 import { countFacets, toFilterable, type Facet } from './facets.ts';
 import type { Filterable } from './filter.ts';
@@ -21,11 +21,11 @@ export interface Listing {
 export const portfolio: () => Promise<Portfolio> = once(async () => {
   const documents = await getCollection('documents');
   const solutions = joinSolutions({
-    products: await recordsOf('products'),
-    areas: await recordsOf('areas'),
-    vendors: await recordsOf('vendors'),
-    facts: await recordsOf('facts'),
-    stale: await recordsOf('stale'),
+    products: byId(await getCollection('products')),
+    areas: byId(await getCollection('areas')),
+    vendors: byId(await getCollection('vendors')),
+    facts: byId(await getCollection('facts')),
+    stale: byId(await getCollection('stale')),
     documents: documents.map((entry) => entry.data),
   });
   return { solutions, byId: new Map(solutions.map((solution) => [solution.id, solution])) };
@@ -47,7 +47,6 @@ export const curatedPages = once(async () =>
   (await getCollection('pages')).toSorted((a, b) => a.data.order - b.data.order),
 );
 
-async function recordsOf<Name extends Exclude<CollectionKey, 'documents' | 'pages'>>(name: Name) {
-  const entries: { id: string; data: DataEntryMap[Name][string]['data'] }[] = await getCollection(name);
-  return new Map(entries.map((entry) => [entry.id, entry.data]));
+function byId<Data>(entries: readonly { id: string; data: Data }[]): Map<string, Data> {
+  return new Map(entries.map(({ id, data }) => [id, data]));
 }

@@ -13,7 +13,11 @@ export function byYear(releases: readonly Release[]): ReleaseYear[] {
 }
 
 /** How many releases each of the last years had, pre-releases left out; years without one are zero. */
-export function releasesPerYear(releases: readonly Release[], until: string, years = 6): { label: string; value: number }[] {
+export function releasesPerYear(
+  releases: readonly Release[],
+  until: string,
+  years = 6,
+): { label: string; value: number }[] {
   const last = Number(until.slice(0, 4));
   return Array.from({ length: years }, (_, index) => {
     const label = String(last - years + 1 + index);

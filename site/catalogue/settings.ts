@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -17,7 +17,11 @@ export const harvestedFolder = join(contentFolder, 'harvested');
 export const catalog = readCatalog(join(contentFolder, 'catalog.yml'));
 
 function readCatalog(file: string): Catalog {
+  const name = relative('.', file);
+  if (!existsSync(file)) {
+    throw new Error(`${name} is missing. Write it with at least the name and the url of the catalogue.`);
+  }
   const parsed = Catalog.safeParse(parse(readFileSync(file, 'utf8')));
-  if (parsed.success) return parsed.data;
-  throw new Error(`${relative('.', file)} cannot be used.\n${z.prettifyError(parsed.error)}`);
+  if (!parsed.success) throw new Error(`${name} cannot be used.\n${z.prettifyError(parsed.error)}`);
+  return parsed.data;
 }

@@ -84,7 +84,10 @@ function joinSolution(id: string, product: Product, records: Records, documents:
     }),
     releases,
     latest: latestRelease(releases),
-    lastCommit: read.map((source) => source.activity.lastCommit).toSorted().at(-1),
+    lastCommit: read
+      .map((source) => source.activity.lastCommit)
+      .toSorted()
+      .at(-1),
     licences: [...new Set(read.flatMap((source) => source.licence?.spdx ?? []))],
     documents: buildTree(documents),
   };

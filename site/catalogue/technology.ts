@@ -17,10 +17,36 @@ export function findFile(sources: readonly SolutionSource[], kind: KnownFile): F
 }
 
 const programming: Readonly<Record<string, string>> = {
-  c: 'C', cc: 'C++', cpp: 'C++', cs: 'C#', dart: 'Dart', ex: 'Elixir', fs: 'F#', go: 'Go', java: 'Java',
-  js: 'JavaScript', jsx: 'JavaScript', kt: 'Kotlin', lua: 'Lua', mjs: 'JavaScript', module: 'PHP', php: 'PHP',
-  pl: 'Perl', ps1: 'PowerShell', py: 'Python', r: 'R', rb: 'Ruby', rs: 'Rust', scala: 'Scala', sh: 'Shell',
-  sql: 'SQL', swift: 'Swift', ts: 'TypeScript', tsx: 'TypeScript', vb: 'Visual Basic', vue: 'Vue',
+  c: 'C',
+  cc: 'C++',
+  cpp: 'C++',
+  cs: 'C#',
+  dart: 'Dart',
+  ex: 'Elixir',
+  fs: 'F#',
+  go: 'Go',
+  java: 'Java',
+  js: 'JavaScript',
+  jsx: 'JavaScript',
+  kt: 'Kotlin',
+  lua: 'Lua',
+  mjs: 'JavaScript',
+  module: 'PHP',
+  php: 'PHP',
+  pl: 'Perl',
+  ps1: 'PowerShell',
+  py: 'Python',
+  r: 'R',
+  rb: 'Ruby',
+  rs: 'Rust',
+  scala: 'Scala',
+  sh: 'Shell',
+  sql: 'SQL',
+  swift: 'Swift',
+  ts: 'TypeScript',
+  tsx: 'TypeScript',
+  vb: 'Visual Basic',
+  vue: 'Vue',
 };
 
 /** The programming languages by the files they are written in, the most used first. */
@@ -32,5 +58,8 @@ export function programmingLanguages(sources: readonly SolutionSource[], most = 
       if (language) files.set(language, (files.get(language) ?? 0) + count);
     }
   }
-  return [...files].toSorted(([, a], [, b]) => b - a).slice(0, most).map(([language]) => language);
+  return [...files]
+    .toSorted(([, a], [, b]) => b - a)
+    .slice(0, most)
+    .map(([language]) => language);
 }

@@ -1,3 +1,5 @@
+import { spellings } from '../catalogue/spellings.ts';
+
 /** A found page, before its text has been fetched. */
 export interface Result {
   load(): Promise<Found>;
@@ -28,6 +30,8 @@ interface Pagefind {
 }
 
 interface PagefindResult {
+  id: string;
+  score: number;
   data(): Promise<{
     url: string;
     excerpt: string;
@@ -38,15 +42,28 @@ interface PagefindResult {
 
 /** Fetches the index. */
 export async function loadIndex(address: string): Promise<SearchIndex> {
-  const pagefind: Pagefind = await import(/* @vite-ignore */ address);
+  const pagefind: unknown = await import(/* @vite-ignore */ address);
+  if (!isPagefind(pagefind)) throw new Error(`${address} is not a search index. Build the site with “npm run build”.`);
   await pagefind.init();
   return {
     async search(question) {
       const { q, ...filters } = Object.fromEntries(question);
-      const { results } = await pagefind.search(q ?? null, { filters });
+      const find = async (term: string | null) => (await pagefind.search(term, { filters })).results;
+      const literal = await find(q ?? null);
+      const results = literal.length > 0 || !q ? literal : merge(await Promise.all(spellings(q).map(find)));
       return results.map((result) => ({ load: () => load(result) }));
     },
   };
+}
+
+function isPagefind(module: unknown): module is Pagefind {
+  return typeof module === 'object' && module !== null && 'init' in module && 'search' in module;
+}
+
+/** The best first, each page once. */
+function merge(answers: readonly PagefindResult[][]): PagefindResult[] {
+  const all = answers.flat().toSorted((a, b) => b.score - a.score);
+  return [...new Map(all.map((result) => [result.id, result])).values()];
 }
 
 async function load(result: PagefindResult): Promise<Found> {

@@ -76,7 +76,10 @@ class SiteSearch extends HTMLElement {
 }
 
 function readQuestion(form: HTMLFormElement): URLSearchParams {
-  const entries = Array.from(new FormData(form), ([name, value]) => [name, String(value).trim()]);
+  const entries = Array.from(new FormData(form), ([name, value]) => [
+    name,
+    typeof value === 'string' ? value.trim() : '',
+  ]);
   return new URLSearchParams(entries.filter(([, value]) => value !== ''));
 }
 
@@ -109,7 +112,9 @@ function renderItem(item: Awaited<ReturnType<Result['load']>>, typeLabels: Reado
 function marked(excerpt: string): Node[] {
   const parsed = new DOMParser().parseFromString(excerpt, 'text/html');
   return Array.from(parsed.body.childNodes, (node) =>
-    node.nodeName === 'MARK' ? create('mark', '', node.textContent ?? '') : document.createTextNode(node.textContent ?? ''),
+    node.nodeName === 'MARK'
+      ? create('mark', '', node.textContent ?? '')
+      : document.createTextNode(node.textContent ?? ''),
   );
 }
 

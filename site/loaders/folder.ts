@@ -1,6 +1,9 @@
 import { glob, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { z } from 'zod';
+
+const Fields = z.record(z.string(), z.unknown());
 
 /** A folder of records: which files, what they are called, and how one is read. */
 export interface Folder {
@@ -20,8 +23,10 @@ export function folder({ base, pattern, id, read }: Folder): Loader {
       const digest = generateDigest(text);
       vanished.delete(key);
       if (store.get(key)?.digest === digest) continue;
-      const data = Object(read(text, file));
-      store.set({ id: key, data: await parseData({ id: key, data, filePath: join(base, file) }), digest });
+      const record = Fields.safeParse(read(text, file));
+      if (!record.success) throw new Error(`${join(base, file)} is not a record: write fields with values.`);
+      const data = await parseData({ id: key, data: record.data, filePath: join(base, file) });
+      store.set({ id: key, data, digest });
     }
     vanished.forEach((key) => store.delete(key));
   }
@@ -39,7 +44,7 @@ export function folder({ base, pattern, id, read }: Folder): Loader {
 }
 
 /** Plain files only: a link could lead out of the folder. */
-async function listFiles(base: string, pattern: string): Promise<string[]> {
+export async function listFiles(base: string, pattern: string): Promise<string[]> {
   const files: string[] = [];
   for await (const entry of glob(pattern, { cwd: base, withFileTypes: true })) {
     if (entry.isFile()) files.push(relative(base, join(entry.parentPath, entry.name)).split(sep).join('/'));

@@ -1,0 +1,50 @@
+import stringify from 'json-stringify-pretty-compact';
+import { Document } from '../../content/model/document.ts';
+import { Facts, Stale } from '../../content/model/facts.ts';
+import type { Emission } from './stage.ts';
+
+/** Every file of a product's folder, by its path there. Pure. */
+export function filesOf({ facts, stale, documents, media }: Emission): Map<string, Buffer> {
+  const files = new Map<string, Buffer>();
+  for (const { document, html } of documents) {
+    const file = `docs/${document.version}/${document.address}`;
+    files.set(`${file}.html`, Buffer.from(html));
+    files.set(`${file}.mdx`, Buffer.from(toShell(Document.parse(document))));
+  }
+  for (const { file, bytes } of media) files.set(`media/${file}`, bytes);
+  if (stale) files.set('stale.json', Buffer.from(toJson(Stale.parse(stale))));
+  files.set('facts.json', Buffer.from(toJson(Facts.parse(facts))));
+  return files;
+}
+
+/** The form of committed JSON: sorted keys, one line for each small thing, a line feed at the end. */
+export function toJson(value: unknown): string {
+  return `${stringify(sortKeys(value), { maxLength: 160 })}\n`;
+}
+
+/**
+ * The `.mdx` beside a body: front matter of a validated object, JSON-quoted (JSON is YAML), and one component.
+ * No byte of a third party stands where MDX would read it as code.
+ */
+function toShell(document: Document): string {
+  const lines = Object.entries(document).map(
+    ([key, value]) => `${key}: ${escapeLineSeparators(JSON.stringify(value))}`,
+  );
+  const body = document.address.slice(document.address.lastIndexOf('/') + 1);
+  return `---\n${lines.join('\n')}\n---\n\n<Harvested html="./${body}.html" digest="${document.digest}" />\n`;
+}
+
+/** JSON may hold these unescaped, and YAML takes them for line ends. */
+function escapeLineSeparators(json: string): string {
+  return json.replaceAll('\u0085', '\\u0085').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+}
+
+function sortKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortKeys);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sortKeys(inner)]),
+  );
+}

@@ -1,0 +1,39 @@
+import path from 'node:path';
+import type { Product } from '../../content/model/product.ts';
+import type { Entry } from '../content/load.ts';
+import { writeGitConfiguration } from '../forges/git-configuration.ts';
+import { enrichFromGitHub } from '../forges/github.ts';
+import { HostBreaker } from '../forges/host-breaker.ts';
+import type { Run } from './harvest-product.ts';
+import type { HarvestOptions } from './options.ts';
+import { startDocumentWorkers } from './render.ts';
+import { codeDigest } from './state.ts';
+
+/** Everything that a run shares between its products, and what there is to say before it begins. */
+export async function prepareRun(
+  { folders, force, mirrors }: HarvestOptions,
+  products: readonly Entry<Product>[],
+  signal: AbortSignal,
+  environment: NodeJS.ProcessEnv,
+): Promise<Run & { remarks: string[] }> {
+  const enrichment = await enrichFromGitHub(
+    products.flatMap(({ value }) => value.sources),
+    environment,
+  );
+  return {
+    cache: folders.cache,
+    root: process.cwd(),
+    mirrors,
+    configuration: await writeGitConfiguration(folders.cache),
+    breaker: new HostBreaker(),
+    signal,
+    harvested: path.join(folders.content, 'harvested'),
+    staging: path.join(folders.content, 'harvested', '.staging'),
+    force,
+    now: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
+    code: await codeDigest(path.resolve(import.meta.dirname, '../..')),
+    workers: startDocumentWorkers(),
+    forge: enrichment.facts,
+    remarks: enrichment.notes,
+  };
+}

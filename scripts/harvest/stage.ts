@@ -1,0 +1,51 @@
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import type { Facts, Stale } from '../../content/model/facts.ts';
+import { filesOf } from './files-of.ts';
+import type { Plan } from './plan.ts';
+import type { RenderResult } from './render.ts';
+import { amountsOf, listFiles, stateDigest, type LastRun } from './state.ts';
+
+/** Everything a run has to say of a product. */
+export interface Emission {
+  product: string;
+  facts: Facts;
+  stale: Stale | undefined;
+  documents: RenderResult['documents'];
+  media: RenderResult['media'];
+  /** Files of the last run that stay as they are, because their source could not be read. */
+  keep: (file: string) => boolean;
+  inputs: string;
+}
+
+/**
+ * Lays what differs from the product's folder into the staging folder, and says what is to be done with it.
+ * Nothing of the product itself is touched before the whole run has passed the gate.
+ */
+export async function stageProduct(folder: string, staging: string, emission: Emission, last: LastRun): Promise<Plan> {
+  const files = filesOf(emission);
+  const present = (await listFiles(folder)).filter((file) => file !== 'state.json');
+  await rm(staging, { recursive: true, force: true });
+
+  const write: string[] = [];
+  for (const [file, content] of files) {
+    const old = await readFile(path.join(folder, file)).catch(() => undefined);
+    if (old?.equals(content)) continue;
+    await mkdir(path.dirname(path.join(staging, file)), { recursive: true });
+    await writeFileAtomic(path.join(staging, file), content);
+    write.push(file);
+  }
+  const kept = present.filter((file) => !files.has(file) && emission.keep(file));
+  const all = [...files.keys(), ...kept].toSorted();
+  return {
+    product: emission.product,
+    inputs: emission.inputs,
+    write,
+    remove: present.filter((file) => !files.has(file) && !emission.keep(file)),
+    files: all,
+    from: stateDigest(last.state),
+    before: amountsOf(last.facts, last.state?.files ?? []),
+    after: amountsOf(emission.facts, all),
+  };
+}

@@ -1,0 +1,45 @@
+import type { Link, Parents, Root } from 'mdast';
+import remarkGithub, { defaultBuildUrl, type BuildUrlValues } from 'remark-github';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+
+// Words before a name that make it a person: "by @name", "tak til @name", "(@name".
+const beforePerson = /(?:^|\b(?:by|from|to|thanks|and|with|af|fra|til|og|tak)|[(&])\s*$/i;
+
+/**
+ * Links what GitHub links in release notes: `#12`, `owner/name#12`, `@name`, commits. Only what is safe to take for
+ * one: a run of digits is no commit, and `@word` is more often a decorator, a package or a note than a person.
+ */
+export function linkReferences(tree: Root, repository: string | null): void {
+  if (!repository || new URL(repository).host !== 'github.com') return;
+  const project = new URL(repository).pathname.slice(1);
+  unified()
+    .use(remarkGithub, {
+      repository: project,
+      mentionStrong: false,
+      buildUrl: (values) => buildUrl(values, project.split('/')),
+    })
+    .runSync(tree);
+  visit(tree, 'link', (node, index, parent) => {
+    if (parent && index !== undefined && isMention(node) && !followsPerson(parent, index)) {
+      parent.children.splice(index, 1, ...node.children);
+    }
+  });
+}
+
+function buildUrl(values: Readonly<BuildUrlValues>, [owner, name]: string[]): string | false {
+  if (values.type === 'mention') return /^[\w-]+$/.test(values.user) && defaultBuildUrl(values);
+  if (values.type === 'commit') return /[a-f]/.test(values.hash) && /\d/.test(values.hash) && defaultBuildUrl(values);
+  // `PKCS#12` could mean the repository of somebody called PKCS. It never does.
+  if (values.type === 'issue' && values.project === name && values.user !== owner) return false;
+  return defaultBuildUrl(values);
+}
+
+function isMention({ children: [child] }: Link): boolean {
+  return child?.type === 'text' && child.value.startsWith('@');
+}
+
+function followsPerson({ children }: Parents, index: number): boolean {
+  const before = children[index - 1];
+  return !before || (before.type === 'text' && beforePerson.test(before.value));
+}

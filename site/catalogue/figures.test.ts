@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { monthlyActivity } from './activity.ts';
+import { exampleFacts, exampleProduct, exampleRelease, exampleSolutions, exampleSource } from './examples.ts';
+import { homeFigures, newestReleases, solutionsByArea } from './home.ts';
+import { byYear, releasesPerYear } from './releases.ts';
+import { findFile, programmingLanguages } from './technology.ts';
+import { splitName } from './name.ts';
+
+const releases = [
+  exampleRelease('v2.0.0-rc1', '2026-09-01', true),
+  exampleRelease('v1.1.0', '2026-03-01'),
+  exampleRelease('v1.0.0', '2024-03-01'),
+];
+const activity = { ...exampleSource().activity, months: [{ month: '2026-08', commits: 3, authors: 1 }] };
+const facts = exampleFacts('eks', {
+  releases,
+  sources: [
+    exampleSource({ activity, extensions: { '.py': 5, '.ts': 9, '.md': 90 } }),
+    exampleSource({ key: 'https://github.com/eks/two', activity, extensions: { '.py': 20 } }),
+  ],
+});
+const solutions = exampleSolutions({
+  areas: new Map([['vagt', { name: { da: 'Vagter' }, order: 2 }]]),
+  products: new Map([
+    [
+      'eks',
+      exampleProduct({
+        areas: ['vagt'],
+        sources: [{ repository: 'https://github.com/eks/eks' }, { repository: 'https://github.com/eks/two' }],
+      }),
+    ],
+    ['old', exampleProduct({ stage: 'retired' })],
+    ['loose', exampleProduct({ name: 'Loose', sources: [] })],
+  ]),
+  facts: new Map([['eks', facts]]),
+});
+const eks = solutions.find(({ id }) => id === 'eks');
+
+test('the figures of the home page leave out what is zero', () => {
+  expect(homeFigures(solutions)).toEqual([
+    { name: 'solutions', value: 2 },
+    { name: 'repositories', value: 3 },
+    { name: 'releases', value: 3 },
+  ]);
+});
+
+test('solutions stand under their task area, those without one last, the retired nowhere', () => {
+  expect(solutionsByArea(solutions).map(({ id, solutions }) => [id, solutions.map(({ id }) => id)])).toEqual([
+    ['vagt', ['eks']],
+    ['', ['loose']],
+  ]);
+});
+
+test('the newest release of a solution is no pre-release', () => {
+  expect(newestReleases(solutions, 5).map(({ release }) => release.tag)).toEqual(['v1.1.0']);
+});
+
+test('releases are grouped and counted by year', () => {
+  expect(byYear(releases).map(({ year, releases }) => [year, releases.length])).toEqual([
+    ['2026', 2],
+    ['2024', 1],
+  ]);
+  expect(releasesPerYear(releases, '2026-10-02', 3)).toEqual([
+    { label: '2024', value: 1 },
+    { label: '2025', value: 0 },
+    { label: '2026', value: 1 },
+  ]);
+});
+
+test('activity is the sum of the repositories in the 24 months up to the reading', () => {
+  const months = monthlyActivity(eks?.sources ?? []);
+  expect(months).toHaveLength(24);
+  expect(months?.[0]).toEqual({ label: '2024-11', value: 0 });
+  expect(months?.at(-3)).toEqual({ label: '2026-08', value: 6 });
+  expect(monthlyActivity([])).toBeUndefined();
+});
+
+test('programming languages come by number of files, and text is none', () => {
+  expect(programmingLanguages(eks?.sources ?? [])).toEqual(['Python', 'TypeScript']);
+  expect(findFile(eks?.sources ?? [], 'dockerfile')).toBeUndefined();
+});
+
+test('the community’s name is told apart from the product’s', () => {
+  expect(splitName('OS2mo', 'OS2')).toEqual({ prefix: 'OS2', rest: 'mo' });
+  expect(splitName('OS2', 'OS2')).toEqual({ prefix: '', rest: 'OS2' });
+  expect(splitName('Kitos', undefined)).toEqual({ prefix: '', rest: 'Kitos' });
+});

@@ -1,0 +1,152 @@
+import { expect, test } from 'vitest';
+import { open, site, takeProblems, useBrowser } from './browser.ts';
+
+useBrowser();
+
+test('from the home page by a search to a solution, and on to its documentation', async () => {
+  const page = await open('/');
+  await page.getByRole('searchbox', { name: 'Hvad leder du efter?' }).fill('vagtplan');
+  await page.getByRole('button', { name: 'Søg' }).click();
+  await page.getByRole('link', { name: 'EksVagt', exact: true }).first().click();
+  await page.waitForURL(`${site}/products/eksvagt/`);
+  await page.getByRole('link', { name: 'Vejledning til vagtplanlæggere' }).click();
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Vejledning til vagtplanlæggere');
+});
+
+test('the catalogue narrows down as one types and chooses, tells how many are left, and keeps it in the address', async () => {
+  const page = await open('/products/');
+  const status = page.getByRole('status');
+  expect(await status.textContent()).toContain('5 løsninger');
+  await page.getByLabel('Projekt').check();
+  expect(await status.textContent()).toBe('2 løsninger');
+  await page.getByLabel('Find i listen').fill('blanket');
+  expect(await status.textContent()).toBe('2 løsninger');
+  await page.getByLabel('Find i listen').fill('programmering');
+  expect(await status.textContent()).toBe('1 løsning');
+  expect(new URL(page.url()).search).toBe('?q=programmering&stage=project');
+
+  await page.reload();
+  expect(await page.locator('.card:visible h2').allTextContents()).toEqual(['EksBlanket']);
+  await page.getByLabel('Find i listen').fill('findesikke');
+  expect(await page.getByText('Ingen løsninger passer').isVisible()).toBe(true);
+});
+
+test.each(['vagtplan', 'VAGTSKEMAET', 'opdigtet', 'duty roster', 'ide'])(
+  'the catalogue is searched by other words too: “%s”',
+  async (word) => {
+    const page = await open(`/products/?q=${encodeURIComponent(word)}`);
+    expect(await page.locator('.card:visible').count()).toBe(1);
+  },
+);
+
+test('without script the filter is links to plain pages', async () => {
+  const page = await open('/products/', { javaScriptEnabled: false });
+  expect(await page.locator('.card').count()).toBe(5);
+  await page.getByRole('link', { name: 'Selvbetjening og blanketter' }).click();
+  expect(await page.locator('.card h2').allTextContents()).toEqual(['EksBlanket', 'EksDansk']);
+  expect(await page.locator('[aria-current="page"]').textContent()).toContain('Selvbetjening');
+});
+
+test('without script the search says so and leads to the list', async () => {
+  const page = await open('/search/', { javaScriptEnabled: false });
+  await page.getByRole('link', { name: 'listen over alle løsninger' }).click();
+  expect(page.url()).toBe(`${site}/products/`);
+});
+
+test('the language switch keeps the page and the question', async () => {
+  const page = await open('/products/?q=blanket');
+  await page.getByRole('link', { name: 'English' }).click();
+  expect(page.url()).toBe(`${site}/en/products/?q=blanket`);
+  await open('/en/products/eksvagt/docs/eksvagt/readme/').then(async (document) => {
+    await document.getByRole('link', { name: 'Dansk' }).click();
+    expect(document.url()).toBe(`${site}/products/eksvagt/docs/eksvagt/readme/`);
+  });
+});
+
+test('the search narrows down by type and product, and the address restores it', async () => {
+  const page = await open('/search/?q=hviletid');
+  await page.getByText('2 resultater').waitFor();
+  await page.getByLabel('Type').selectOption('documentation');
+  await page.getByText('1 resultat', { exact: true }).waitFor();
+  expect(new URL(page.url()).search).toBe('?q=hviletid&type=documentation');
+  await page.reload();
+  await page.getByText('1 resultat', { exact: true }).waitFor();
+  const result = page.locator('.search-results > li').first();
+  expect(await result.locator('.kind').textContent()).toBe('Dokumentation · EksVagt');
+  expect(await result.locator('mark').first().textContent()).toContain('hviletid');
+  await result.getByRole('link', { name: 'Hviletid', exact: true }).click();
+  expect(page.url()).toBe(`${site}/products/eksvagt/docs/eksvagt-docs/vejledning/#hviletid`);
+});
+
+test.each(['okonomi', 'oekonomi', 'økonomien'])('“%s” finds the text on “økonomi”', async (word) => {
+  const page = await open(`/search/?q=${encodeURIComponent(word)}`);
+  await page.getByRole('link', { name: 'Vejledning til vagtplanlæggere' }).waitFor();
+});
+
+test('a search that fails says so', async () => {
+  const page = await open('/search/');
+  await page.route('**/pagefind.js', (route) =>
+    route.fulfill({ status: 200, contentType: 'text/javascript', body: '' }),
+  );
+  await page.getByRole('searchbox').fill('vagt');
+  await page.getByText('Søgningen kunne ikke hentes').waitFor();
+  expect(takeProblems()).toHaveLength(1);
+});
+
+test('the keyboard reaches everything: skip link, filter, results', async () => {
+  const page = await open('/products/');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Gå til indholdet');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('kort');
+  expect(await page.getByRole('status').textContent()).toBe('1 løsning');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  expect(await page.locator('input:focus').isChecked()).toBe(true);
+});
+
+test('on a phone the filter comes over the page when asked for, and Escape closes it', async () => {
+  const page = await open('/products/', { viewport: { width: 360, height: 740 } });
+  expect(await page.getByLabel('Projekt').isVisible()).toBe(false);
+  await page.getByRole('button', { name: 'Filtrér' }).click();
+  await page.getByLabel('Projekt').check();
+  await page.keyboard.press('Escape');
+  expect(await page.getByLabel('Projekt').isVisible()).toBe(false);
+  expect(await page.locator('.card:visible').count()).toBe(2);
+});
+
+test('on a phone the pages of the documentation open without script', async () => {
+  const page = await open('/products/eksvagt/docs/eksvagt/readme/', {
+    viewport: { width: 360, height: 740 },
+    javaScriptEnabled: false,
+  });
+  await page.getByRole('button', { name: 'Sider' }).click();
+  await page.getByRole('link', { name: 'Changes in 4.2' }).first().click();
+  expect(page.url()).toBe(`${site}/products/eksvagt/docs/eksvagt/changelog-4.2/`);
+});
+
+test('a harvested document shows its text as it is, in its own language, with its pictures and links', async () => {
+  const page = await open('/products/eksvagt/docs/eksvagt/noter/');
+  expect(await page.locator('.prose').textContent()).toContain('{process.env.HOME}');
+  await page.goto(`${site}/products/eksvagt/docs/eksvagt/readme/`);
+  expect(await page.locator('.prose').getAttribute('lang')).toBe('en');
+  expect(
+    await page.locator('.prose img').evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth),
+  ).toBe(640);
+  await page.getByRole('link', { name: 'guide to rest periods' }).click();
+  expect(page.url()).toBe(`${site}/products/eksvagt/docs/eksvagt-docs/vejledning/#hviletid`);
+});
+
+test('a product says where each statement comes from, and what is not known', async () => {
+  const page = await open('/en/products/eksvagt/');
+  const licence = page.locator('.statement', { hasText: 'MPL-2.0' });
+  expect(await licence.getByRole('link', { name: 'LICENSE' }).getAttribute('href')).toMatch(
+    /^https:\/\/github\.com\/eks-example\/eksvagt\/blob\/[0-9a-f]{40}\/LICENSE$/,
+  );
+  await page.goto(`${site}/en/products/ekside/`);
+  expect(await page.getByText('has not been able to read the repositories').isVisible()).toBe(true);
+  await page.goto(`${site}/en/products/eksblanket/`);
+  expect(await page.locator('.notice').textContent()).toContain('since 2 Nov 2026');
+});

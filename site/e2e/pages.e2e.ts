@@ -1,0 +1,120 @@
+import { readFile } from 'node:fs/promises';
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { open, site, useBrowser } from './browser.ts';
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
+
+useBrowser();
+
+const pages = {
+  home: '/',
+  catalogue: '/products/',
+  'one value of a facet': '/products/by/stage/project/',
+  product: '/products/eksvagt/',
+  'a stale product': '/products/eksblanket/',
+  'a product without facts': '/products/ekside/',
+  documentation: '/products/eksvagt/docs/',
+  document: '/products/eksvagt/docs/eksvagt/readme/',
+  'a document as plain text': '/products/eksvagt/docs/eksvagt/noter/',
+  releases: '/products/eksvagt/releases/',
+  search: '/search/?q=hviletid',
+  prose: '/about/',
+};
+
+const languages = { Danish: '', English: '/en' };
+
+async function axeViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations } = await window.axe.run(document);
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  });
+}
+
+const links = new Set<string>();
+
+for (const [name, path] of Object.entries(pages)) {
+  for (const [language, prefix] of Object.entries(languages)) {
+    test(`${name} in ${language} has no barrier and nothing that sticks out, in both schemes, on a phone and a desk`, async () => {
+      const page = await open(prefix + path);
+      if (path.startsWith('/search/')) await page.locator('.search-results li').first().waitFor();
+      for (const colorScheme of ['light', 'dark'] as const) {
+        for (const width of [360, 1280]) {
+          await page.emulateMedia({ colorScheme });
+          await page.setViewportSize({ width, height: 900 });
+          const violations = await axeViolations(page);
+          const overhang = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          expect({ colorScheme, width, violations, overhang }).toEqual({
+            colorScheme,
+            width,
+            violations: [],
+            overhang: 0,
+          });
+        }
+      }
+      const found = await page.evaluate(() => Array.from(document.links, ({ origin, pathname }) => origin + pathname));
+      for (const link of found) if (link.startsWith(site)) links.add(link);
+    });
+  }
+}
+
+test('every link between the pages leads somewhere', async () => {
+  expect(links.size).toBeGreaterThan(50);
+  const answers = await Promise.all([...links].map(async (link) => ({ link, status: (await fetch(link)).status })));
+  expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
+});
+
+test('every anchor of a document leads to a heading that is there', async () => {
+  const page = await open('/products/eksvagt/docs/eksvagt/readme/');
+  const missing = await page.evaluate(() =>
+    Array.from(document.querySelectorAll('a[href^="#"]'), (link) => link.getAttribute('href')?.slice(1) ?? '').filter(
+      (id) => !document.getElementById(id),
+    ),
+  );
+  expect(missing).toEqual([]);
+});
+
+test.each(['/', '/products/', '/products/eksvagt/', '/products/eksvagt/docs/eksvagt/readme/'])(
+  '%s does not move while it loads',
+  async (path) => {
+    const page = await open(path);
+    await page.evaluate(() => document.fonts.ready);
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((measured) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) sum += 'value' in entry ? Number(entry.value) : 0;
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => measured(sum), 300);
+        }),
+    );
+    expect(shift).toBeLessThan(0.02);
+  },
+);
+
+test('a page that does not exist is answered in all languages, and leads on', async () => {
+  const html = await (await fetch(`${site}/nowhere/`)).text();
+  expect(html).toContain('Siden findes ikke');
+  expect(html).toContain('<section lang="en">');
+  expect(html).toContain('href="/under/en/products/"');
+});
+
+test('nothing stands inline that the Content-Security-Policy forbids', async () => {
+  for (const path of Object.values(pages)) {
+    const html = await (await fetch(site + path)).text();
+    expect(html).toMatch(/http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'/);
+    expect(html.match(/<style|\sstyle=|\son\w+=|<script(?![^>]* src=)/g) ?? []).toEqual([]);
+  }
+});
+
+test('the fixtures are what was sanitised', async () => {
+  const shell = await readFile('site/e2e/fixtures/content/harvested/eksvagt/docs/latest/eksvagt/noter.mdx', 'utf8');
+  expect(shell).toMatch(/\n<Harvested html="\.\/noter\.html" digest="[0-9a-f]{64}" \/>\n$/);
+});
