@@ -1,14 +1,15 @@
 import type { Passage } from './pass-gate.ts';
 
-/** Findings beyond this number are counted, not shown: the first ones tell what to mend. */
-const shown = 40;
+/** Lines beyond this number are counted, not shown: the first ones tell what to mend. */
+const shown = 80;
 
 /** One line for a gate, and what it found below it. */
 export function describePassage({ name, promise, seconds, seen, findings }: Passage): string {
   const failed = findings.length > 0;
   const line = `${failed ? '✗' : '✓'} ${name.padEnd(14)} ${seconds.toFixed(1).padStart(6)} s  ${failed ? `${seen}; does not hold: ${promise}` : seen}`;
-  const more = findings.length > shown ? [`… and ${findings.length - shown} more`] : [];
-  const details = [...findings.slice(0, shown), ...more].flatMap((finding) => finding.split('\n'));
+  const lines = findings.flatMap((finding) => finding.split('\n'));
+  const more = lines.length > shown ? [`… and ${lines.length - shown} more`] : [];
+  const details = [...lines.slice(0, shown), ...more];
   return [line, ...details.map((detail) => `    ${detail}`)].join('\n');
 }
 

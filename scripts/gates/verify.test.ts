@@ -45,9 +45,9 @@ test('the report has a line for each gate, the findings below it, and the sums',
   `);
 });
 
-test('findings beyond the first forty are counted', () => {
-  const findings = Array.from({ length: 42 }, (_, index) => `finding ${index}`);
+test('findings beyond the first eighty lines are counted', () => {
+  const findings = Array.from({ length: 82 }, (_, index) => `finding ${index}`);
   const report = describePassage({ name: 'html', promise: '', seconds: 1, seen: '', findings });
-  expect(report.split('\n')).toHaveLength(42);
+  expect(report.split('\n')).toHaveLength(82);
   expect(report).toContain('… and 2 more');
 });

@@ -14,7 +14,7 @@ export interface DocumentWorkers {
 }
 
 /** Starts the workers. They are shared by a whole harvest. */
-export function startDocumentWorkers(threads = 2): DocumentWorkers {
+export function startDocumentWorkers(threads = 2, documentTime: number = limits.documentTime): DocumentWorkers {
   const pool = new Piscina<DocumentInput, ParsedDocument>({
     filename: new URL('../markdown/worker.ts', import.meta.url).href,
     minThreads: 0,
@@ -32,9 +32,9 @@ export function startDocumentWorkers(threads = 2): DocumentWorkers {
     parse: (input) =>
       oneEach(async () => {
         try {
-          return await pool.run(input, { signal: AbortSignal.timeout(limits.documentTime) });
+          return await pool.run(input, { signal: AbortSignal.timeout(documentTime) });
         } catch (error) {
-          return asPlainText(input.text, reasonFor(error));
+          return asPlainText(input.text, reasonFor(error, documentTime));
         }
       }),
     close: async () => {
@@ -44,9 +44,9 @@ export function startDocumentWorkers(threads = 2): DocumentWorkers {
   };
 }
 
-function reasonFor(error: unknown): string {
+function reasonFor(error: unknown, documentTime: number): string {
   if (!(error instanceof Error)) return String(error);
-  if (error.name === 'AbortError') return `it took more than ${limits.documentTime / 1000} seconds to read`;
+  if (error.name === 'AbortError') return `it took more than ${documentTime / 1_000} seconds to read`;
   if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') return 'it needs too much memory to read';
   if (error instanceof RangeError) return 'its elements stand too deep in each other';
   return error.message;

@@ -19,7 +19,7 @@ export function filesOf({ facts, stale, documents, media }: Emission): Map<strin
 
 /** The form of committed JSON: sorted keys, one line for each small thing, a line feed at the end. */
 export function toJson(value: unknown): string {
-  return `${stringify(sortKeys(value), { maxLength: 160 })}\n`;
+  return `${stringify(sortKeys(value), { maxLength: 260 })}\n`;
 }
 
 /**

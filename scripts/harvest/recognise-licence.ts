@@ -11,24 +11,8 @@ export interface RecognisedLicence {
 /** As near as two copies of one licence come, with names and years filled in. */
 const threshold = 0.88;
 
-/** Licences that differ only in a name or in "or later" share a text; the plain id stands for them. */
-const aliases: Record<string, string> = {
-  'GPL-2.0': 'GPL-2.0-only',
-  'GPL-2.0+': 'GPL-2.0-only',
-  'GPL-2.0-or-later': 'GPL-2.0-only',
-  'GPL-3.0': 'GPL-3.0-only',
-  'GPL-3.0+': 'GPL-3.0-only',
-  'GPL-3.0-or-later': 'GPL-3.0-only',
-  'LGPL-2.1': 'LGPL-2.1-only',
-  'LGPL-2.1+': 'LGPL-2.1-only',
-  'LGPL-2.1-or-later': 'LGPL-2.1-only',
-  'LGPL-3.0': 'LGPL-3.0-only',
-  'LGPL-3.0+': 'LGPL-3.0-only',
-  'LGPL-3.0-or-later': 'LGPL-3.0-only',
-  'AGPL-3.0': 'AGPL-3.0-only',
-  'AGPL-3.0-or-later': 'AGPL-3.0-only',
-  'MPL-2.0-no-copyleft-exception': 'MPL-2.0',
-};
+/** A text cannot tell "only this version" from "or later": the id without either stands for them. */
+const said = /-only$|-or-later$|\+$|-no-copyleft-exception$/;
 
 /**
  * Recognises a licence in the text of a licence file by comparing word pairs with the texts of the SPDX list,
@@ -51,7 +35,7 @@ let known: Array<{ id: string; pairs: Set<string> }> | undefined;
 
 function knownLicences(): Array<{ id: string; pairs: Set<string> }> {
   known ??= Object.entries(licenses)
-    .filter(([id]) => !(id in aliases))
+    .filter(([id]) => !said.test(id))
     .map(([id, { licenseText }]) => ({ id, pairs: wordPairs(licenseText) }));
   return known;
 }

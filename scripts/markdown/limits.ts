@@ -3,7 +3,7 @@ export const limits = {
   /** Bytes of a document that are read; forges cut their own display at the same size. */
   documentBytes: 512_000,
   /** Milliseconds for one document. */
-  documentTime: 8_000,
+  documentTime: 10_000,
   /** Memory of a worker, in MB. Ordinary documents of the largest size stay far below. */
   workerHeap: 512,
   /** Stack of a worker, in MB. */
