@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ForgeFacts } from './forge-facts.ts';
 import { Instant, ObjectId, Provenance } from './provenance.ts';
 import { Release } from './release.ts';
 import { SourceRole } from './source.ts';
@@ -57,20 +58,6 @@ export const Activity = z.strictObject({
     .describe('The 24 months up to the newest commit; months without commits are left out'),
 });
 export type Activity = z.output<typeof Activity>;
-
-/** What the forge says beyond Git, where a token let the harvest ask. Texts are not kept here. */
-export const ForgeFacts = z.strictObject({
-  archived: z.boolean().describe('Closed for changes at the forge'),
-  fork: z.boolean().describe('A fork of another repository'),
-  licence: z.string().nullable().describe('SPDX id as the forge detected it'),
-  topics: z.array(z.string()).describe('Topics set by the maintainers'),
-  language: z.string().nullable().describe('The main programming language'),
-  stars: z.int().nonnegative().describe('How many have starred it'),
-  openIssues: z.int().nonnegative().describe('Open issues'),
-  openPullRequests: z.int().nonnegative().describe('Open pull requests'),
-  movedTo: WebAddress.nullable().describe('The new address, where the repository has been renamed'),
-});
-export type ForgeFacts = z.output<typeof ForgeFacts>;
 
 /** What a publiccode.yml says, as far as it is facts and not prose. */
 export const PubliccodeFacts = z.strictObject({

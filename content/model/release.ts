@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Instant, ObjectId } from './provenance.ts';
+import { addressKey } from './source.ts';
 import { WebAddress } from './text.ts';
 
 /** A published version of a product: a tag, and what the forge knows about it. */
@@ -19,17 +20,19 @@ export interface Version {
   numbers: number[];
   /** What follows the numbers: `rc7`, `beta`, or an empty text. */
   suffix: string;
+  /** The version as it is written, without what stands before it: `v1.5.2-rc7` → `1.5.2-rc7` */
+  text: string;
 }
 
 const versionInTag =
-  /^(?:v(?:er(?:sion)?)?[.\-_ ]?|r(?:el(?:ease)?)?[.\-_/ ]?)?(\d+(?:\.\d+){0,3})(?:[-._+ ]?([a-z].*|\d.*))?$/i;
+  /^(?:v(?:er(?:sion)?)?[.\-_ ]?|r(?:el(?:ease)?)?[.\-_/ ]?)?(?<text>(?<numbers>\d+(?:\.\d+){0,3})(?:[-._+ ]?(?<suffix>[a-z].*|\d.*))?)$/i;
 const prereleaseWord = /(^|[^a-z])(alpha|beta|rc|pre|preview|dev|snapshot|test|candidate|nightly|unstable)(?![a-z])/i;
 
 /** Reads the version number in a tag, tolerantly: `v.1.5.2`, `2026r1`, `12.1.4.1`. Null where there is none. */
 export function parseVersion(tag: string): Version | null {
-  const match = versionInTag.exec(tag);
-  if (!match?.[1]) return null;
-  return { numbers: match[1].split('.').map(Number), suffix: match[2] ?? '' };
+  const { text, numbers, suffix = '' } = versionInTag.exec(tag)?.groups ?? {};
+  if (!text || !numbers) return null;
+  return { numbers: numbers.split('.').map(Number), suffix, text };
 }
 
 /** Whether a tag says of itself that it is not meant for use yet. */
@@ -59,6 +62,23 @@ export function compareReleases(a: Release, b: Release): number {
     if (difference !== 0) return difference;
   }
   return natural.compare(b.tag, a.tag);
+}
+
+/**
+ * The release of a product that a user should take: of its most important repository that has releases, since
+ * the version of a module says nothing about the product. `repositories` are in the order of the product file.
+ */
+export function latestOfProduct(
+  releases: readonly Release[],
+  repositories: ReadonlyArray<string | null>,
+): Release | undefined {
+  for (const repository of repositories) {
+    const latest = latestRelease(
+      releases.filter((release) => addressKey(release.repository) === addressKey(repository)),
+    );
+    if (latest) return latest;
+  }
+  return undefined;
 }
 
 /**

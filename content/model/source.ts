@@ -44,5 +44,10 @@ export type Source = z.output<typeof Source>;
 
 /** What tells two sources apart: address without `.git` and without regard to case, or the local path. */
 export function sourceKey(source: Pick<Source, 'repository' | 'path'>): string {
-  return source.repository?.replace(/\.git$/, '').toLowerCase() ?? `path:${source.path}`;
+  return addressKey(source.repository ?? null) ?? `path:${source.path}`;
+}
+
+/** An address in the one form in which two spellings of it are equal. */
+export function addressKey(repository: string | null): string | null {
+  return repository?.replace(/\.git$/, '').toLowerCase() ?? null;
 }

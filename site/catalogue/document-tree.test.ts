@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ancestors, buildTree, neighbours, type DocumentNode } from './document-tree.ts';
+import { ancestors, buildTree, neighbours, uppermost, type DocumentNode } from './document-tree.ts';
 import { exampleDocument } from './examples.ts';
 
 const document = (address: string, position: number, parent: string | null = null) =>
@@ -31,4 +31,10 @@ test('a document knows what is above it and beside it', () => {
 test('a parent that is not there, or that is below its child, loses nothing', () => {
   const odd = buildTree([document('r/a', 0, 'r/gone'), document('r/b', 1, 'r/c'), document('r/c', 2, 'r/b')]);
   expect(addresses(odd.order).toSorted()).toEqual(['r/a', 'r/b', 'r/c']);
+});
+
+test('the uppermost documents come level by level, as many as asked for', () => {
+  expect(addresses(uppermost(tree, 4))).toEqual(['r/readme', 'r/guide', 'r/api', 'r/guide/start']);
+  expect(addresses(uppermost(tree, 2))).toEqual(['r/readme', 'r/guide']);
+  expect(uppermost(tree, 99)).toHaveLength(5);
 });

@@ -52,3 +52,12 @@ export function neighbours(tree: DocumentTree, node: DocumentNode) {
 export function repositoryPart(node: DocumentNode): string {
   return node.document.address.split('/')[0] ?? '';
 }
+
+/** The documents nearest the top, in reading order: what one sees first of a documentation. */
+export function uppermost({ roots }: Pick<DocumentTree, 'roots'>, most: number): DocumentNode[] {
+  const found = roots.slice(0, most);
+  for (const node of found) {
+    if (found.length < most) found.push(...node.children.slice(0, most - found.length));
+  }
+  return found;
+}

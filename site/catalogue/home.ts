@@ -39,16 +39,13 @@ export function solutionsByArea(solutions: readonly Solution[]): AreaGroup[] {
   return [...groups.values()].toSorted((a, b) => order(a) - order(b) || (a.id < b.id ? -1 : 1));
 }
 
-/** The newest release of each solution, newest first. */
+/** The latest release of each solution, newest first. */
 export function newestReleases(
   solutions: readonly Solution[],
   count: number,
 ): { solution: Solution; release: Release }[] {
   return solutions
-    .flatMap((solution) => {
-      const release = solution.releases.find(({ prerelease }) => !prerelease);
-      return release ? [{ solution, release }] : [];
-    })
+    .flatMap((solution) => (solution.latest ? [{ solution, release: solution.latest }] : []))
     .toSorted((a, b) => compareReleases(a.release, b.release))
     .slice(0, count);
 }

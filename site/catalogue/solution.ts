@@ -1,7 +1,7 @@
 import type { Area } from '../../content/model/area.ts';
 import type { Facts, SourceFacts, Stale } from '../../content/model/facts.ts';
 import type { Product } from '../../content/model/product.ts';
-import { latestRelease, type Release } from '../../content/model/release.ts';
+import { latestOfProduct, type Release } from '../../content/model/release.ts';
 import { sourceKey, type Source } from '../../content/model/source.ts';
 import type { Vendor } from '../../content/model/vendor.ts';
 import { buildTree, type DocumentTree } from './document-tree.ts';
@@ -83,7 +83,10 @@ function joinSolution(id: string, product: Product, records: Records, documents:
       };
     }),
     releases,
-    latest: latestRelease(releases),
+    latest: latestOfProduct(
+      releases,
+      product.sources.map(({ repository }) => repository ?? null),
+    ),
     lastCommit: read
       .map((source) => source.activity.lastCommit)
       .toSorted()

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { Instant } from './provenance.ts';
+import { WebAddress } from './text.ts';
+
+const count = z.int().nonnegative();
+
+/** How long something takes, over a bounded sample of the newest; people only, without bots. */
+const Waiting = z.strictObject({
+  sample: count.describe('How many of the newest were looked at'),
+  answered: count.describe('How many of those had come to an answer (or a merge) when the forge was asked'),
+  medianHours: z.number().nonnegative().nullable().describe('Median of those, in hours; null where there are none'),
+});
+
+/** A release as the forge keeps it: the facts; name and notes are texts and stand in forge.json. */
+export const ForgeRelease = z.strictObject({
+  tag: z.string().min(1).max(300).describe('The tag as it is written in Git'),
+  publishedAt: Instant.nullable().describe('When it was published at the forge'),
+  prerelease: z.boolean().describe('Marked as not ready for use'),
+  author: z
+    .enum(['user', 'bot'])
+    .nullable()
+    .describe('Whether a person or a program published it; null where the forge names nobody'),
+  notes: z.boolean().describe('Whether there are release notes'),
+  assets: z
+    .strictObject({
+      count: count.describe('Files attached to it'),
+      bytes: count.describe('Size of the first 100 of them'),
+      downloads: count.describe('Downloads of the first 100 of them, when the forge was asked'),
+    })
+    .describe('Files attached to it'),
+});
+export type ForgeRelease = z.output<typeof ForgeRelease>;
+
+/**
+ * What the forge says beyond Git, where a token let the harvest ask. Facts only: texts of third parties stand in
+ * forge.json. Counts are those of the day on which the forge was asked, which is when the repository changed, or
+ * a week after it was asked before.
+ */
+export const ForgeFacts = z.strictObject({
+  archived: z.boolean().describe('Closed for changes at the forge'),
+  fork: z.boolean().describe('A fork of another repository'),
+  parent: WebAddress.nullable().describe('The repository that it is a fork of'),
+  template: z.boolean().describe('Meant as a template for other repositories'),
+  madeFrom: WebAddress.nullable().describe('The template that it was made from'),
+  movedTo: WebAddress.nullable().describe('The new address, where the repository has been renamed or moved'),
+  homepage: WebAddress.nullable().describe('The address of its own website, where it is a secure one'),
+  branch: z.string().nullable().describe('The default branch; null in an empty repository'),
+  licence: z.string().nullable().describe('SPDX id as the forge detected it'),
+  topics: z.array(z.string()).describe('Topics set by the maintainers'),
+  languages: z
+    .array(z.strictObject({ name: z.string(), bytes: count }))
+    .describe('The ten languages with most code, the largest first'),
+  stars: count.describe('How many have starred it'),
+  forks: count.describe('How many forks there are of it'),
+  issues: z
+    .strictObject({
+      open: count,
+      closed: count,
+      response: Waiting.describe('From an issue to the first comment by someone else'),
+    })
+    .describe('Issues'),
+  pullRequests: z
+    .strictObject({
+      open: count,
+      merged: count,
+      closed: count.describe('Closed without being merged'),
+      merge: Waiting.describe('From a pull request to its merge'),
+    })
+    .describe('Pull requests'),
+  releases: z
+    .strictObject({ count, newest: z.array(ForgeRelease).describe('The 20 newest, drafts left out, newest first') })
+    .describe('Releases at the forge, which need not be the same as the tags'),
+  securityPolicy: z.boolean().describe('Whether the forge sees a security policy'),
+  community: z
+    .strictObject({
+      codeOfConduct: z.boolean(),
+      contributing: z.boolean(),
+      issueTemplates: count,
+      pullRequestTemplates: count,
+    })
+    .describe('Files for the community that the forge sees, also those that the owner keeps for all repositories'),
+  discussions: count.nullable().describe('Discussions; null where they are switched off'),
+  funding: z.array(z.string()).describe('Platforms through which it takes money'),
+  packages: z
+    .array(z.strictObject({ kind: z.string(), name: z.string() }))
+    .nullable()
+    .describe('Public packages and container images; null where the token may not see them'),
+});
+export type ForgeFacts = z.output<typeof ForgeFacts>;
