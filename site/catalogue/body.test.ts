@@ -7,7 +7,7 @@ import { readBody, rewriteAddresses } from './body.ts';
 import { exampleDocument } from './examples.ts';
 
 const targets = {
-  document: (product: string, address: string) => `/base/en/products/${product}/docs/${address}/`,
+  document: (product: string, address: string) => `/base/en/products/${product}/docs/${address && `${address}/`}`,
   media: (product: string, file: string) => `/base/media/${product}/${file}`,
 };
 
@@ -16,6 +16,14 @@ test('links to documents and pictures get the address they have in this site', (
     '<a class="x" href="catalogue:/docs/eks/repo/guide#top">a</a> <img src="catalogue:/media/eks/a1.webp" alt="">';
   expect(rewriteAddresses(html, targets)).toBe(
     '<a class="x" href="/base/en/products/eks/docs/repo/guide/#top">a</a> <img src="/base/media/eks/a1.webp" alt="">',
+  );
+});
+
+test('each size of a picture gets its address, and so does the overview of a product', () => {
+  const html =
+    '<img srcset="catalogue:/media/eks/a-640.webp 640w, catalogue:/media/eks/a-1280.webp 1280w"> <a href="catalogue:/docs/eks">b</a>';
+  expect(rewriteAddresses(html, targets)).toBe(
+    '<img srcset="/base/media/eks/a-640.webp 640w, /base/media/eks/a-1280.webp 1280w"> <a href="/base/en/products/eks/docs/">b</a>',
   );
 });
 

@@ -22,11 +22,14 @@ export async function readBody(folder: string, document: StoredDocument, targets
   return rewriteAddresses(html, targets);
 }
 
-const address = /(?<= (?:href|src)=")catalogue:\/(docs|media)\/([a-z0-9-]+)\/([A-Za-z0-9._/-]*)(?=[#"])/g;
+const attribute = /(?<= (?:href|src|srcset)=")catalogue:\/[^"]*/g;
+const address = /(?<=^|, )catalogue:\/(docs|media)\/([a-z0-9-]+)\/?([\w./-]*)/g;
 
 /** Turns `catalogue:/docs/…` and `catalogue:/media/…` into the addresses of this site. */
 export function rewriteAddresses(html: string, targets: Targets): string {
-  return html.replace(address, (_, kind: string, product: string, rest: string) =>
-    kind === 'docs' ? targets.document(product, rest.replace(/\/$/, '')) : targets.media(product, rest),
+  return html.replace(attribute, (value) =>
+    value.replace(address, (_, kind: string, product: string, rest: string) =>
+      kind === 'docs' ? targets.document(product, rest.replace(/\/$/, '')) : targets.media(product, rest),
+    ),
   );
 }
