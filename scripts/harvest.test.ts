@@ -1,4 +1,4 @@
-import { readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { Stale } from '../content/model/facts.ts';
@@ -144,4 +144,36 @@ describe('what cannot begin', () => {
     expect(err).toContain(message);
     expect(code).toBe(2);
   });
+});
+
+test('shards of a portfolio, merged, are what one run makes; a product in two shards is refused', async () => {
+  using place = makeFolder();
+  const community = makeCommunity(place.folder);
+  for (const id of ['a', 'b', 'c', 'd', 'e']) {
+    community.repository(`owner/${id}`).commit({ 'README.md': `# ${id}\n` });
+    community.product(id, `owner/${id}`);
+  }
+  expect((await community.harvest()).code).toBe(0);
+  const whole = community.contents();
+
+  const shards = [1, 2].map((index) => {
+    const content = path.join(place.folder, `shard-${index}`);
+    cpSync(community.content, content, { recursive: true, filter: (file) => !file.endsWith('harvested') });
+    return content;
+  });
+  for (const [index, content] of shards.entries()) {
+    const part = await community.harvest('--content', content, '--shard', `${index + 1}/2`, '--json');
+    expect(part.report().sums.products).toBeGreaterThan(0);
+  }
+  rmSync(path.join(community.content, 'harvested'), { recursive: true });
+  const parts = shards.map((content) => path.join(content, 'harvested'));
+  expect((await community.run('merge.ts', {}, ...parts)).err).toContain('5 products of 2 shards, 5 changed.');
+  // The moment at which each run first read a commit is the only thing that may differ.
+  const timeless = (files: Map<string, string>) =>
+    new Map([...files].map(([file, text]) => [file, text.replaceAll(/"readAt": "[^"]+"/g, '')]));
+  expect(timeless(community.contents())).toEqual(timeless(whole));
+
+  const twice = await community.run('merge.ts', {}, ...parts, ...parts.slice(0, 1));
+  expect(twice.code).toBe(2);
+  expect(twice.err).toContain('is in two shards');
 });

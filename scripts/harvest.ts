@@ -5,6 +5,7 @@ import { describeProblems } from './content/problem.ts';
 import { chooseProducts } from './harvest/choose-products.ts';
 import { emitPortfolio } from './harvest/emit-portfolio.ts';
 import { judgeLosses } from './harvest/gate.ts';
+import { changeOf } from './harvest/harvest-product.ts';
 import { harvestPortfolio } from './harvest/harvest-portfolio.ts';
 import { lockFolder } from './harvest/lock.ts';
 import { readHarvestOptions, usage } from './harvest/options.ts';
@@ -34,7 +35,7 @@ async function harvest(argv: readonly string[], environment: NodeJS.ProcessEnv):
         130,
       );
 
-    const losses = await judgeLosses(harvested, content, options, run);
+    const losses = await judgeLosses(harvested.map(changeOf), content, options, run.harvested);
     if (losses.length > 0) return say(losses.join('\n'), 1);
     await emitPortfolio(harvested, content, options, run);
     progress.close();

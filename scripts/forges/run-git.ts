@@ -100,10 +100,12 @@ export function runGit(configuration: string, args: readonly string[], call: Git
       settle();
       reject(new ForgeFailure('machine', 'Git could not be started. Install git 2.36 or newer.', { cause }));
     });
-    child.on('close', (code) => {
+    child.on('close', (code, signal) => {
       settle();
       if (ended) reject(ended);
       else if (code === 0) resolve(Buffer.concat(output));
+      else if (signal)
+        reject(new ForgeFailure('machine', `Git was ended by the signal ${signal} (disk full, or out of memory).`));
       else reject(explainGitError(errors));
     });
     child.stdin.end(call.input ?? '');

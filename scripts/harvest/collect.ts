@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { SourceFacts } from '../../content/model/facts.ts';
 import { sourceKey, type Source } from '../../content/model/source.ts';
+import type { Enrichment } from '../forges/enrichment.ts';
 import { ForgeFailure } from '../forges/failure.ts';
 import type { Commit, Refs, Repository, Tag, Tree, TreeEntry } from '../forges/forge.ts';
 import { openGitRepository, repositoryDirectory } from '../forges/git.ts';
@@ -40,12 +41,23 @@ export interface Collector {
   configuration: string;
   breaker: HostBreaker;
   signal: AbortSignal;
+  /** What the forges said beyond Git. */
+  forge: Enrichment;
 }
 
-/** Asks where branch and tags are: one round trip, nothing fetched. */
-export async function probeSource(source: Source, run: Collector): Promise<ProbedSource> {
+/**
+ * Asks where branch and tags are: one round trip, nothing fetched, and none at all where the forge's own list of
+ * them gives the digest of those that were read last.
+ */
+export async function probeSource(
+  source: Source,
+  last: SourceFacts | undefined,
+  run: Collector,
+): Promise<ProbedSource> {
   const opened = openSource(source, run);
-  const refs = await run.breaker.guard(opened.host, () => opened.repository.probe());
+  const listed = source.branch ? undefined : run.forge.refsOf(opened.key);
+  const unchanged = listed && listed.digest === last?.refs ? listed : undefined;
+  const refs = unchanged ?? (await run.breaker.guard(opened.host, () => opened.repository.probe()));
   return { ...opened, refs, answered: true };
 }
 
@@ -70,7 +82,8 @@ export async function collectSource(probed: ProbedSource, run: Collector): Promi
     repository.history(refs.commit),
     repository.tags(),
   ]);
-  if (history.commits.length === 0) throw new ForgeFailure('repository', 'The repository has no commits, or its host did not answer as Git does.');
+  if (history.commits.length === 0)
+    throw new ForgeFailure('repository', 'The repository has no commits, or its host did not answer as Git does.');
   const linked = await followLinks(tree, repository);
   return {
     source,

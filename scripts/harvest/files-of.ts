@@ -1,10 +1,11 @@
 import stringify from 'json-stringify-pretty-compact';
 import { Document } from '../../content/model/document.ts';
 import { Facts, Stale } from '../../content/model/facts.ts';
+import { ForgeTexts } from '../../content/model/forge-texts.ts';
 import type { Emission } from './stage.ts';
 
 /** Every file of a product's folder, by its path there. Pure. */
-export function filesOf({ facts, stale, documents, media }: Emission): Map<string, Buffer> {
+export function filesOf({ facts, stale, documents, media, texts }: Emission): Map<string, Buffer> {
   const files = new Map<string, Buffer>();
   for (const { document, html } of documents) {
     const file = `docs/${document.version}/${document.address}`;
@@ -12,6 +13,7 @@ export function filesOf({ facts, stale, documents, media }: Emission): Map<strin
     files.set(`${file}.mdx`, Buffer.from(toShell(Document.parse(document))));
   }
   for (const { file, bytes } of media) files.set(`media/${file}`, bytes);
+  if (texts) files.set('forge.json', Buffer.from(toJson(ForgeTexts.parse(texts))));
   if (stale) files.set('stale.json', Buffer.from(toJson(Stale.parse(stale))));
   files.set('facts.json', Buffer.from(toJson(Facts.parse(facts))));
   return files;

@@ -11,7 +11,10 @@ interface Pattern {
 const patterns: Record<KnownFile, Pattern> = {
   readme: { path: /^(\.github\/|docs?\/)?readme(\.[a-z]+)?$/i, most: 5 },
   licence: { path: /^(un)?(licen[sc]e|copying|eupl)([-._ ][^/]*)?$|^licenses\/[^/]+$/i, most: 10 },
-  changelog: { path: /(^|\/)(change[-_ ]?log|changes|history|news|release[-_ ]?notes|releases)(\.(md|markdown|rst|adoc|txt|html?))?$/i, most: 5 },
+  changelog: {
+    path: /(^|\/)(change[-_ ]?log|changes|history|news|release[-_ ]?notes|releases)(\.(md|markdown|rst|adoc|txt|html?))?$/i,
+    most: 5,
+  },
   publiccode: { path: /^publiccode\.ya?ml$/i, most: 3 },
   security: { path: /^(\.github\/|docs?\/)?security(\.[a-z]+)?$/i, most: 3 },
   contributing: { path: /^(\.github\/|docs?\/)?contributing(\.[a-z]+)?$/i, most: 3 },

@@ -1,9 +1,15 @@
 import type { Content } from '../content/load.ts';
 import { limits } from '../limits.ts';
 import { findOrphans } from './find-orphans.ts';
-import type { Harvested, Run } from './harvest-product.ts';
 import type { HarvestOptions } from './options.ts';
-import type { Amounts, Plan } from './plan.ts';
+import type { Amounts } from './plan.ts';
+
+/** What there was of a product, and what there would be. */
+export interface Change {
+  product: string;
+  before: Amounts;
+  after: Amounts;
+}
 
 /** How much of the portfolio one run may take away before a person has to say that it is meant. */
 export interface GatePolicy {
@@ -18,24 +24,18 @@ export type PortfolioAmounts = { products: number } & Amounts;
 
 /** The gate before anything is written: sentences for the terminal, none where the run may go on. */
 export async function judgeLosses(
-  harvested: readonly Harvested[],
+  changes: readonly Change[],
   content: Content,
-  options: HarvestOptions,
-  run: Pick<Run, 'harvested'>,
+  options: Pick<HarvestOptions, 'ids' | 'shard' | 'allowLoss'>,
+  harvested: string,
 ): Promise<string[]> {
   if (options.allowLoss) return [];
-  const orphans = await findOrphans(content, options, run.harvested);
-  const amounts = [...harvested, ...orphans].map(({ before }) => before).filter((before) => amount(before) > 0);
-  const losses = findLosses(
-    harvested.flatMap(({ plan }) => plan ?? []),
-    orphans,
-    {
-      products: amounts.length,
-      releases: amounts.reduce((sum, { releases }) => sum + releases, 0),
-      documents: amounts.reduce((sum, { documents }) => sum + documents, 0),
-    },
-    { share: content.catalog.harvest.maximumLoss, least: limits.leastLoss },
-  );
+  const orphans = await findOrphans(content, options, harvested);
+  const gone = orphans.map(({ product, before }) => ({ product, before, after: { releases: 0, documents: 0 } }));
+  const losses = findLosses([...changes, ...gone], {
+    share: content.catalog.harvest.maximumLoss,
+    least: limits.leastLoss,
+  });
   if (losses.length === 0) return [];
   return [
     '✗ The harvest stopped before writing, because too much of the catalogue would be gone:',
@@ -45,24 +45,21 @@ export async function judgeLosses(
 }
 
 /** What a run would take away beyond what the policy allows, one sentence each. Pure. */
-export function findLosses(
-  plans: readonly Plan[],
-  gone: readonly { product: string; before: Amounts }[],
-  before: PortfolioAmounts,
-  { share, least }: GatePolicy,
-): string[] {
-  const changes = [
-    ...plans,
-    ...gone.map(({ product, before }) => ({ product, before, after: { releases: 0, documents: 0 } })),
-  ];
+export function findLosses(changes: readonly Change[], { share, least }: GatePolicy): string[] {
+  const sum = (of: (change: Change) => number) => changes.reduce((total, change) => total + of(change), 0);
+  const all: PortfolioAmounts = {
+    products: sum(({ before }) => (amount(before) > 0 ? 1 : 0)),
+    releases: sum(({ before }) => before.releases),
+    documents: sum(({ before }) => before.documents),
+  };
   const emptied = changes
     .filter(({ before, after }) => amount(before) > 0 && amount(after) === 0)
     .map(({ product }) => product);
   const sentences: string[] = [];
   const judge = (what: keyof PortfolioAmounts, lost: number, which: readonly string[]) => {
-    if (lost < least[what] || lost <= before[what] * share) return;
-    const percent = Math.round((100 * lost) / before[what]);
-    sentences.push(`${lost} of ${before[what]} ${what} (${percent} %) would be gone: ${which.join(', ')}.`);
+    if (lost < least[what] || lost <= all[what] * share) return;
+    const percent = Math.round((100 * lost) / all[what]);
+    sentences.push(`${lost} of ${all[what]} ${what} (${percent} %) would be gone: ${which.join(', ')}.`);
   };
   judge('products', emptied.length, emptied);
   for (const what of ['releases', 'documents'] as const) {

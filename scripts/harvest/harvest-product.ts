@@ -1,12 +1,13 @@
 import path from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
-import type { Facts, ForgeFacts, Stale } from '../../content/model/facts.ts';
+import type { Facts, Stale } from '../../content/model/facts.ts';
 import type { Product } from '../../content/model/product.ts';
 import { compareReleases } from '../../content/model/release.ts';
 import { sourceKey, type Source } from '../../content/model/source.ts';
 import type { Entry } from '../content/load.ts';
 import { slug } from './address.ts';
 import { collectSource, type Collector, type ProbedSource } from './collect.ts';
+import { hasForgeMoved, joinForgeTexts } from './forge-answers.ts';
+import type { Change } from './gate.ts';
 import { listReleases } from './list-releases.ts';
 import {
   factsOf,
@@ -35,8 +36,6 @@ export interface Run extends Collector {
   /** Digest of the code that makes the texts. */
   code: string;
   workers: DocumentWorkers;
-  /** What the forge said beyond Git, by source key; empty where it was not asked. */
-  forge: ReadonlyMap<string, ForgeFacts>;
 }
 
 /** What a run found out about a product, and what is to be done with its folder. */
@@ -47,6 +46,11 @@ export interface Harvested {
   stale: Stale | undefined;
   /** What there was of the product before. */
   before: Amounts;
+}
+
+/** What the run would change of a product's amounts, for the gate. */
+export function changeOf({ outcome, plan, before }: Harvested): Change {
+  return { product: outcome.id, before, after: plan?.after ?? before };
 }
 
 /** Harvests one product: probe → collect → normalise → render → stage. Never rejects: the outcome tells. */
@@ -104,7 +108,7 @@ async function refreshProduct(
       const context = {
         name: names.get(key) ?? key,
         last: factsOf(last, key),
-        forge: run.forge.get(key),
+        forge: (await run.forge.answerOf(key))?.facts,
         now: run.now,
       };
       read.push(await readSource(raw, context));
@@ -127,6 +131,7 @@ async function refreshProduct(
     stale,
     documents: rendered.documents,
     media: rendered.media,
+    texts: await joinForgeTexts(id, sources, last, run.forge),
     keep: keeper(unread.flatMap((source) => names.get(sourceKey(source)) ?? [])),
     inputs,
   };
@@ -194,11 +199,8 @@ async function isUnchanged(
   run: Run,
 ): Promise<boolean> {
   if (run.force || last.facts === undefined || last.state?.inputs !== inputs) return false;
-  const forgeMoved = probed.some(({ key }) => {
-    const now = run.forge.get(key);
-    return now !== undefined && !isDeepStrictEqual(now, factsOf(last, key)?.forge);
-  });
-  return !forgeMoved && isComplete(folder, last.state);
+  const keys = probed.map(({ key }) => key);
+  return !(await hasForgeMoved(keys, last, run.forge)) && isComplete(folder, last.state);
 }
 
 function toOutcome(

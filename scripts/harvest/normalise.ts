@@ -1,4 +1,5 @@
-import type { FileFact, ForgeFacts, SourceFacts } from '../../content/model/facts.ts';
+import type { FileFact, SourceFacts } from '../../content/model/facts.ts';
+import type { ForgeFacts } from '../../content/model/forge-facts.ts';
 import { countActivity } from './count-activity.ts';
 import type { RawSource } from './collect.ts';
 import { countExtensions, findFiles } from './find-files.ts';

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import pLimit from 'p-limit';
 import { limits } from '../markdown/limits.ts';
-import type { MadePicture } from './picture.ts';
+import { z } from 'zod';
+import { MadePicture } from './made-picture.ts';
 
 /** Where untrusted pictures are opened: in processes of their own, with a time limit. */
 export interface PictureWorkers {
@@ -12,10 +13,11 @@ export interface PictureWorkers {
   close(): void;
 }
 
+const Answer = z.union([MadePicture, z.object({ error: z.string() })]);
 const entry = fileURLToPath(new URL('./picture-process.ts', import.meta.url));
 
 /** Starts nothing yet: a process comes up with the first picture and is replaced when it had to be ended. */
-export function startPictureWorkers(count = 2): PictureWorkers {
+export function startPictureWorkers(count = 2, pictureTime: number = limits.pictureTime): PictureWorkers {
   const idle: ChildProcess[] = [];
   const all = new Set<ChildProcess>();
   const oneEach = pLimit(count);
@@ -34,7 +36,7 @@ export function startPictureWorkers(count = 2): PictureWorkers {
     if (bytes.length > limits.pictureBytes) throw new Error('the file is too large');
     const child = idle.pop() ?? start();
     try {
-      const made = await ask(child, bytes);
+      const made = await ask(child, bytes, pictureTime);
       idle.push(child);
       if ('error' in made) throw new Error(made.error);
       return made;
@@ -49,22 +51,22 @@ export function startPictureWorkers(count = 2): PictureWorkers {
   };
 }
 
-async function ask(child: ChildProcess, bytes: Buffer): Promise<MadePicture | { error: string }> {
+async function ask(child: ChildProcess, bytes: Buffer, pictureTime: number): Promise<MadePicture | { error: string }> {
   const ended = new AbortController();
   const { signal } = ended;
-  const timer = setTimeout(() => ended.abort(), limits.pictureTime);
+  const timer = setTimeout(() => ended.abort(), pictureTime);
   child.send(bytes);
   try {
-    const [answer] = await Promise.race([
-      once(child, 'message', { signal }),
+    const answer: unknown = await Promise.race([
+      once(child, 'message', { signal }).then(([message]: unknown[]) => message),
       once(child, 'exit', { signal }).then((): never => {
         throw new Error('the picture brought its process down');
       }),
     ]);
-    return answer;
+    return Answer.parse(answer);
   } catch (error) {
     if (error instanceof Error && error.name === 'AbortError') {
-      throw new Error(`it took more than ${limits.pictureTime / 1_000} seconds to open`, { cause: error });
+      throw new Error(`it took more than ${pictureTime / 1_000} seconds to open`, { cause: error });
     }
     throw error;
   } finally {

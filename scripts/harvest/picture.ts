@@ -1,13 +1,8 @@
 import { createHash } from 'node:crypto';
 import sharp, { type OutputInfo, type Sharp } from 'sharp';
 import { limits } from '../markdown/limits.ts';
+import type { MadePicture } from './made-picture.ts';
 import type { StoredPicture } from '../markdown/rewrite.ts';
-
-/** A picture ready for the store. */
-export interface MadePicture {
-  picture: StoredPicture;
-  files: Array<{ file: string; bytes: Buffer }>;
-}
 
 const widths = [640, 1280];
 const qualities = [80, 60, 40] as const;
@@ -25,7 +20,7 @@ export async function makePicture(bytes: Buffer): Promise<MadePicture> {
       .timeout({ seconds: limits.pictureTime / 1_000 })
       .autoOrient();
   const { format, autoOrient, pages = 1 } = await open().metadata();
-  if (!format || !formats.has(format)) throw new Error(`${format ?? 'this kind of file'} is no picture for the web`);
+  if (!formats.has(format)) throw new Error(`${format} is no picture for the web`);
   const drawn = format === 'svg';
   const natural = { width: autoOrient.width, height: autoOrient.height };
   const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 24);

@@ -16,9 +16,10 @@ export async function prepareRun(
   signal: AbortSignal,
   environment: NodeJS.ProcessEnv,
 ): Promise<Run & { remarks: string[] }> {
-  const enrichment = await enrichFromGitHub(
+  const now = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+  const forge = await enrichFromGitHub(
     products.flatMap(({ value }) => value.sources),
-    environment,
+    { environment, cache: folders.cache, signal, now },
   );
   return {
     cache: folders.cache,
@@ -30,10 +31,10 @@ export async function prepareRun(
     harvested: path.join(folders.content, 'harvested'),
     staging: path.join(folders.content, 'harvested', '.staging'),
     force,
-    now: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
+    now,
     code: await codeDigest(path.resolve(import.meta.dirname, '../..')),
     workers: startDocumentWorkers(),
-    forge: enrichment.facts,
-    remarks: enrichment.notes,
+    forge,
+    remarks: forge.notes,
   };
 }

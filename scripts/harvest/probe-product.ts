@@ -22,11 +22,11 @@ export async function probeProduct(sources: readonly Source[], last: LastRun, ru
   const probed: ProbedSource[] = [];
   const failures: SourceFailure[] = [];
   for (const source of sources) {
+    const known = factsOf(last, sourceKey(source));
     try {
-      probed.push(await probeSource(source, run));
+      probed.push(await probeSource(source, known, run));
     } catch (error) {
       failures.push(failureOf(source, error));
-      const known = factsOf(last, sourceKey(source));
       const recalled = known && (await recallSource(source, known, run));
       if (recalled) probed.push(recalled);
     }

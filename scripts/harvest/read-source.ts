@@ -1,4 +1,5 @@
-import type { ForgeFacts, SourceFacts } from '../../content/model/facts.ts';
+import type { SourceFacts } from '../../content/model/facts.ts';
+import type { ForgeFacts } from '../../content/model/forge-facts.ts';
 import { chooseDocuments, type ChosenDocuments } from './choose-documents.ts';
 import type { RawSource } from './collect.ts';
 import { normaliseSource, pathsForFacts } from './normalise.ts';

@@ -192,7 +192,7 @@ async function makePictures(
     for (const document of work.documents) {
       for (const { source, path } of picturesIn(document.parsed.tree, contextOf(document, work, works))) {
         const owner = works.find(({ links }) => links === source);
-        if (owner && owner.source.paths.has(path)) wanted.set(owner, (wanted.get(owner) ?? new Set()).add(path));
+        if (owner?.source.paths.has(path)) wanted.set(owner, (wanted.get(owner) ?? new Set()).add(path));
       }
     }
   }

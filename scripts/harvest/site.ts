@@ -11,6 +11,8 @@ export interface Site {
   /** Folders that a leading slash in a link may mean, the repository's root first. */
   roots: string[];
   listed: NavigationSource['listed'];
+  /** What could not be read of it. */
+  problems: Array<{ path: string; text: string }>;
 }
 
 const configuration = /^(docs\/|doc\/|website\/)?(_config|mkdocs)\.ya?ml$/;
@@ -21,13 +23,21 @@ export async function readSite(source: Pick<RenderSource, 'paths' | 'readFiles'>
   const jekyll = paths.filter((path) => posix.basename(path).startsWith('_config'));
   const mkdocs = paths.filter((path) => posix.basename(path).startsWith('mkdocs'));
   const roots = new Set(['', ...jekyll.map(folderOf)]);
-  const listed: Map<string, { order: number; parent: string | null }> = new Map();
+  const listed = new Map<string, { order: number; parent: string | null }>();
+  const problems: Site['problems'] = [];
   for (const [path, bytes] of mkdocs.length > 0 ? await source.readFiles(mkdocs) : []) {
-    const site = readMkDocs(path, decode(bytes).text);
-    roots.add(site.root);
-    for (const [file, place] of site.listed) if (!listed.has(file)) listed.set(file, place);
+    try {
+      const site = readMkDocs(path, decode(bytes).text);
+      roots.add(site.root);
+      for (const [file, place] of site.listed) if (!listed.has(file)) listed.set(file, place);
+    } catch (error) {
+      problems.push({
+        path,
+        text: `Its order of pages cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+      });
+    }
   }
-  return { jekyll: jekyll.length > 0, roots: [...roots], listed };
+  return { jekyll: jekyll.length > 0, roots: [...roots], listed, problems };
 }
 
 function folderOf(path: string): string {

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { indexAnchors } from '../markdown/anchors.ts';
 import type { Format, ParsedDocument } from '../markdown/parsed.ts';
 import { findFile, type LinkSource, type Page } from '../markdown/resolve-link.ts';
 import { speaksForFolder } from './address.ts';
@@ -63,7 +64,7 @@ export function linkSource(
   const pages = new Map<string, Page>();
   const permalinks = new Map<string, string>();
   for (const { path, address, title, parsed } of documents) {
-    pages.set(path, { address, title, ids: new Set(parsed.ids), titleIds: new Set(parsed.titleIds) });
+    pages.set(path, { address, title, anchors: indexAnchors(parsed.ids), titleAnchors: indexAnchors(parsed.titleIds) });
     const { permalink, redirect_from = [] } = parsed.matter;
     for (const other of [...(permalink ? [permalink] : []), ...redirect_from]) {
       permalinks.set(other.replace(/^\/+|\/+$/g, ''), path);

@@ -2,6 +2,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { Facts, Stale } from '../../content/model/facts.ts';
+import type { ForgeTexts } from '../../content/model/forge-texts.ts';
 import { filesOf } from './files-of.ts';
 import type { Plan } from './plan.ts';
 import type { RenderResult } from './render.ts';
@@ -14,6 +15,8 @@ export interface Emission {
   stale: Stale | undefined;
   documents: RenderResult['documents'];
   media: RenderResult['media'];
+  /** What others wrote about its repositories at the forge, where that is known. */
+  texts: ForgeTexts | undefined;
   /** Files of the last run that stay as they are, because their source could not be read. */
   keep: (file: string) => boolean;
   inputs: string;

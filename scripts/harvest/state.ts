@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { Facts, Stale } from '../../content/model/facts.ts';
+import { ForgeTexts } from '../../content/model/forge-texts.ts';
 import type { Source } from '../../content/model/source.ts';
 import type { Amounts } from './plan.ts';
 
@@ -19,6 +20,7 @@ export interface LastRun {
   facts: Facts | undefined;
   stale: Stale | undefined;
   state: State | undefined;
+  texts: ForgeTexts | undefined;
 }
 
 /** Reads what is there of a product; a file that does not fit its schema counts as not there. */
@@ -34,6 +36,7 @@ export async function readLastRun(folder: string): Promise<LastRun> {
     facts: await read('facts.json', Facts),
     stale: await read('stale.json', Stale),
     state: await read('state.json', State),
+    texts: await read('forge.json', ForgeTexts),
   };
 }
 

@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -83,7 +82,7 @@ export async function startGitServer(folder: string): Promise<GitServer> {
           ['true', 'true', '*'],
         ),
         REQUEST_METHOD: request.method ?? 'GET',
-        PATH_INFO: url.pathname.replace(/^(\/[^/]+\/[^/]+?)(\.git)?\//, '$1/.git/'),
+        PATH_INFO: decodeURIComponent(url.pathname).replace(/(\.git)?\/(info\/refs|git-upload-pack)$/, '/.git/$2'),
         QUERY_STRING: url.search.slice(1),
         CONTENT_TYPE: request.headers['content-type'] ?? '',
         HTTP_CONTENT_ENCODING: String(request.headers['content-encoding'] ?? ''),

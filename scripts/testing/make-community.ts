@@ -35,7 +35,11 @@ export function makeCommunity(folder: string) {
     content,
     repository: (name: string): TestRepository => makeRepository(path.join(folder, 'mirror', name)),
     product(id: string, ...repositories: string[]) {
-      const sources = repositories.map((name) => `  - repository: https://github.com/${name}\n`).join('');
+      this.productAt(id, ...repositories.map((name) => `https://github.com/${name}`));
+    },
+    /** A product whose repositories have any address. */
+    productAt(id: string, ...addresses: string[]) {
+      const sources = addresses.map((address) => `  - repository: ${address}\n`).join('');
       writeFileSync(
         path.join(content, 'products', `${id}.yml`),
         `name: "${id}"\nsummary:\n  da: Dansk.\n  en: English.\nstage: product\nsources:\n${sources}`,
@@ -50,13 +54,22 @@ export function makeCommunity(folder: string) {
         .toSorted()
         .filter((file) => /\.\w+$/.test(file) && !file.startsWith('.staging'))
         .map((file) => `${file} ${statSync(path.join(content, 'harvested', file)).mtimeMs}`),
-    harvest: (...args: string[]) => harvest(args, {}),
+    /** Every harvested file with its content. */
+    contents: () =>
+      new Map(
+        readdirSync(path.join(content, 'harvested'), { recursive: true, encoding: 'utf8' })
+          .toSorted()
+          .filter((file) => /\.(json|mdx|html|webp)$/.test(file))
+          .map((file) => [file, readFileSync(path.join(content, 'harvested', file), 'latin1')]),
+      ),
+    harvest: (...args: string[]) => run('harvest.ts', {}, ...args),
     /** Runs the real command as a process; variables of its own come on top. */
-    harvestWith: (environment: Record<string, string>, ...args: string[]) => harvest(args, environment),
+    harvestWith: (environment: Record<string, string>, ...args: string[]) => run('harvest.ts', environment, ...args),
+    run,
   };
 
-  function harvest(args: string[], environment: Record<string, string>): Promise<HarvestRun> {
-    return run(args, {
+  function run(command: string, environment: Record<string, string>, ...args: string[]): Promise<HarvestRun> {
+    return runCommand(command, args, {
       CATALOG_CONTENT: content,
       CATALOG_CACHE: path.join(folder, 'cache'),
       CATALOG_MIRROR: `https://github.com/=${pathToFileURL(path.join(folder, 'mirror')).href}/`,
@@ -73,11 +86,11 @@ export interface HarvestRun {
   report: () => z.output<typeof Printed>;
 }
 
-function run(args: string[], environment: Record<string, string>): Promise<HarvestRun> {
+function runCommand(command: string, args: string[], environment: Record<string, string>): Promise<HarvestRun> {
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
-      [path.resolve(import.meta.dirname, '../harvest.ts'), ...args],
+      [path.resolve(import.meta.dirname, '..', command), ...args],
       { env: { PATH: process.env['PATH'], ...environment }, maxBuffer: 64 * 1024 * 1024 },
       (_, out, err) =>
         resolve({

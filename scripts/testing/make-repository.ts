@@ -10,6 +10,9 @@ export interface TestRepository {
   /** Writes files (null removes one) and commits them; the date also orders releases. */
   commit(files: Record<string, string | Buffer | null>, options?: { date?: string; author?: string }): string;
   link(file: string, target: string): void;
+  /** Adds a commit with very many files, and one commit after another, by `fast-import`. */
+  manyFiles(count: number): void;
+  manyCommits(count: number): void;
 }
 
 /** A temporary folder that goes when the test ends. */
@@ -55,8 +58,29 @@ export function makeRepository(directory: string): TestRepository {
       git(date, author, ['commit', '--quiet', '--allow-empty', '--message=change']);
       return git(date, author, ['rev-parse', 'HEAD']);
     },
+    manyFiles(count) {
+      const files = Array.from(
+        { length: count },
+        (_, index) => `M 100644 inline many/${index % 300}/${index}.txt\ndata 1\nx\n`,
+      );
+      fastImport(
+        directory,
+        `commit refs/heads/main\ncommitter a <a@example.com> 1772366400 +0000\ndata 1\nm\nfrom refs/heads/main^0\n${files.join('')}`,
+      );
+    },
+    manyCommits(count) {
+      const commits = Array.from({ length: count }, (_, index) => {
+        const from = index === 0 ? 'from refs/heads/main^0\n' : '';
+        return `commit refs/heads/main\ncommitter a${index % 9} <a${index % 9}@example.com> ${1772366400 + index} +0000\ndata 1\nm\n${from}M 100644 inline counter\ndata ${String(index).length}\n${index}\n`;
+      });
+      fastImport(directory, commits.join(''));
+    },
     link(file, target) {
       symlinkSync(target, path.join(directory, file));
     },
   };
+}
+
+function fastImport(directory: string, stream: string): void {
+  execFileSync('git', ['fast-import', '--quiet', '--force'], { cwd: directory, input: stream });
 }

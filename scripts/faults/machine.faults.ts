@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from 'vitest';
+import { makeCommunity } from '../testing/make-community.ts';
+import { makeFolder } from '../testing/make-repository.ts';
+
+function prepare(folder: string) {
+  const community = makeCommunity(folder);
+  const repositories = ['a', 'b'].map((id) => {
+    const repository = community.repository(`owner/${id}`);
+    repository.commit({ 'README.md': `# ${id}\n`, 'docs/guide.md': '# Guide\n' });
+    community.product(id, `owner/${id}`);
+    return repository;
+  });
+  const environment = {
+    PATH: process.env['PATH'],
+    CATALOG_CONTENT: community.content,
+    CATALOG_CACHE: path.join(folder, 'cache'),
+    CATALOG_MIRROR: `https://github.com/=${pathToFileURL(path.join(folder, 'mirror')).href}/`,
+  };
+  const start = (command: string, args: string[]) =>
+    spawn(command, args, { env: environment, stdio: ['ignore', 'ignore', 'pipe'] });
+  return { community, repositories, start };
+}
+
+const script = path.resolve(import.meta.dirname, '../harvest.ts');
+
+function end(child: ReturnType<typeof spawn>): Promise<{ code: number | null; err: string }> {
+  let err = '';
+  child.stderr?.on('data', (chunk: Buffer) => (err += chunk.toString()));
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, err })));
+}
+
+test('two runs at once: one does the work, the other says so and touches nothing', async () => {
+  using place = makeFolder();
+  const { community, start } = prepare(place.folder);
+  const results = await Promise.all([start(process.execPath, [script]), start(process.execPath, [script])].map(end));
+  expect(results.map(({ code }) => code).toSorted()).toEqual([0, 2]);
+  expect(results.find(({ code }) => code === 2)?.err).toContain('Another harvest is at work on');
+  expect((await community.harvest('--json')).report().sums).toMatchObject({ unchanged: 2 });
+});
+
+test('a full disk: what was there stays whole, the run says so, and the next one does the rest', async () => {
+  using place = makeFolder();
+  const { community, repositories, start } = prepare(place.folder);
+  expect((await community.harvest()).code).toBe(0);
+  const before = community.snapshot();
+  for (const repository of repositories) repository.commit({ 'README.md': `# ${'large '.repeat(200_000)}\n` });
+  // A limit on the size of a file makes writes fail as a full disk does; Node must only not die of the signal.
+  const survive = `--import 'data:text/javascript,process.on("SIGXFSZ",()=>undefined)'`;
+  const { code, err } = await end(
+    start('bash', ['-c', `ulimit -f 64; exec "${process.execPath}" ${survive} "${script}"`]),
+  );
+  expect(code).toBe(1);
+  expect(err).toMatch(/signal SIGXFSZ|could not write|file too large|EFBIG/i);
+  expect(community.snapshot().filter((line) => !line.includes('stale.json'))).toEqual(before);
+  expect((await community.harvest('--json')).report().sums).toMatchObject({ changed: 2, failed: 0 });
+});
+
+test('Ctrl-C ends the run cleanly: nothing is written, no process is left, and the next run goes on', async () => {
+  using place = makeFolder();
+  const { community, start } = prepare(place.folder);
+  const child = start(process.execPath, [script]);
+  child.stderr.once('data', () => child.kill('SIGINT'));
+  const { code, err } = await end(child);
+  expect(code).toBe(130);
+  expect(err).toContain('Interrupted: nothing was written.');
+  expect(existsSync(path.join(community.content, 'harvested', '.harvest.lock'))).toBe(false);
+  expect((await community.harvest()).code).toBe(0);
+});
+
+test('a clock that runs wrong moves nothing of a repository that has not changed', async () => {
+  using place = makeFolder();
+  const { community, repositories } = prepare(place.folder);
+  repositories[0]?.commit({ future: 'x' }, { date: '2099-01-01T00:00:00Z' });
+  expect((await community.harvest()).code).toBe(0);
+  const before = community.snapshot();
+  expect((await community.harvest('--json')).report().sums).toMatchObject({ unchanged: 2 });
+  expect(community.snapshot()).toEqual(before);
+  expect(community.facts('a').sources[0]?.activity.lastCommit).toBe('2099-01-01T00:00:00Z');
+});
+
+test('a repository of 100,000 files and one of 25,000 commits are read within bounds, and what was left out is said', async () => {
+  using place = makeFolder();
+  const { community, repositories } = prepare(place.folder);
+  const [many, long] = repositories;
+  many?.commit(
+    Object.fromEntries(Array.from({ length: 1_200 }, (_, index) => [`docs/${index % 40}/${index}.md`, `# ${index}\n`])),
+  );
+  many?.manyFiles(100_000);
+  long?.manyCommits(25_000);
+  const { code, report, err } = await community.harvest('--json');
+  expect(code, err).toBe(0);
+  expect(community.facts('a').sources[0]).toMatchObject({ documents: 1_000 });
+  expect(community.facts('a').sources[0]?.paths).toBeGreaterThan(100_000);
+  expect(report().products[0]?.warnings.filter((line) => line.endsWith('too many'))).toHaveLength(202);
+  expect(community.facts('b').sources[0]?.activity).toMatchObject({ truncated: true, commits: 20_000 });
+  expect(readdirSync(place.folder)).toContain('cache');
+});
