@@ -13,6 +13,9 @@ export type Heading = z.output<typeof Heading>;
 /** Address of a document below /products/<id>/docs/: `<repository>/<path>` in lower case, without ending. */
 export const DocumentAddress = z.string().regex(/^[a-z0-9][a-z0-9._-]*(\/[a-z0-9_][a-z0-9._-]*)*$/);
 
+/** `latest`, or a release's version: it names a folder and a part of addresses. */
+export const DocumentVersion = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,39}$/);
+
 /**
  * The front matter of a harvested document, content/harvested/<id>/docs/<version>/<address>.mdx.
  * It is written only from an object that has passed this schema.
@@ -20,7 +23,7 @@ export const DocumentAddress = z.string().regex(/^[a-z0-9][a-z0-9._-]*(\/[a-z0-9
 export const Document = z.strictObject({
   title: z.string().trim().min(1).max(300).describe('From the front matter, the first heading or the file name'),
   product: Id.describe('The product it belongs to'),
-  version: z.string().min(1).describe('"latest", or the release it was taken from'),
+  version: DocumentVersion.describe('"latest", or the release it was taken from'),
   address: DocumentAddress.describe('Where it stands below the product’s docs'),
   parent: DocumentAddress.nullable().describe('The document above it in the navigation'),
   position: z.int().nonnegative().describe('Position in the product’s reading order'),
@@ -39,6 +42,12 @@ export const Document = z.strictObject({
       commit: ObjectId.describe('The commit'),
       committedAt: Instant.describe('When that commit was made'),
       path: z.string().min(1).describe('The file'),
+      blob: ObjectId.nullable().default(null).describe('Git object id of its content: equal ids, equal texts'),
+      changed: z
+        .strictObject({ commit: ObjectId, committedAt: Instant })
+        .nullable()
+        .default(null)
+        .describe('The commit that last changed the file, where it is among the newest ones'),
       licence: z.string().nullable().describe('SPDX id of the repository’s licence'),
     })
     .describe('Exactly where the text comes from'),

@@ -3,7 +3,7 @@ import { ForgeFacts } from './forge-facts.ts';
 import { Instant, ObjectId, Provenance } from './provenance.ts';
 import { Release } from './release.ts';
 import { SourceRole } from './source.ts';
-import { Id, WebAddress } from './text.ts';
+import { Id } from './text.ts';
 
 /** A file that is known by its path, at the commit of its source. */
 export const FileFact = z.strictObject({

@@ -4,12 +4,12 @@ import { WebAddress } from './text.ts';
 
 const count = z.int().nonnegative();
 
-/** How long something takes, over a bounded sample of the newest; people only, without bots. */
-const Waiting = z.strictObject({
-  sample: count.describe('How many of the newest were looked at'),
-  answered: count.describe('How many of those had come to an answer (or a merge) when the forge was asked'),
-  medianHours: z.number().nonnegative().nullable().describe('Median of those, in hours; null where there are none'),
-});
+/** A median of hours over the newest that were looked at, by people and not by bots. */
+const medianHours = z
+  .number()
+  .nonnegative()
+  .nullable()
+  .describe('Median in hours; null where there is nothing to take it of');
 
 /** A release as the forge keeps it: the facts; name and notes are texts and stand in forge.json. */
 export const ForgeRelease = z.strictObject({
@@ -56,7 +56,13 @@ export const ForgeFacts = z.strictObject({
     .strictObject({
       open: count,
       closed: count,
-      response: Waiting.describe('From an issue to the first comment by someone else'),
+      response: z
+        .strictObject({
+          sample: count.describe('Issues by people among the 20 newest'),
+          answered: count.describe('Those of them that somebody else had commented on'),
+          medianHours,
+        })
+        .describe('From an issue to the first comment by somebody else'),
     })
     .describe('Issues'),
   pullRequests: z
@@ -64,7 +70,9 @@ export const ForgeFacts = z.strictObject({
       open: count,
       merged: count,
       closed: count.describe('Closed without being merged'),
-      merge: Waiting.describe('From a pull request to its merge'),
+      merge: z
+        .strictObject({ sample: count.describe('Those by people among the 20 newest that were merged'), medianHours })
+        .describe('From a pull request to its merge'),
     })
     .describe('Pull requests'),
   releases: z

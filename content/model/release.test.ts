@@ -24,19 +24,25 @@ test.each([
   ['12.1.4.1', '12.1.4.1', ''],
   ['3.0.0-rc7', '3.0.0', 'rc7'],
   ['0.10.1-post1', '0.10.1', 'post1'],
-  ['7.x-2.3.7', '7', 'x-2.3.7'],
+  ['7.x-2.3.7', '7.2.3.7', ''],
+  ['v3-beta', '3', 'beta'],
+  ['2', '2', ''],
   ['2026r1', '2026', 'r1'],
   ['release-2.1', '2.1', ''],
 ])('the version in the tag %s is %s %s', (tag, numbers, suffix) => {
   expect(parseVersion(tag)).toMatchObject({ numbers: numbers.split('.').map(Number), suffix });
 });
 
-test.each(['R-UOLOS2-004', 'i-hate-workflow-rules-3', 'ferie-2.1.1', 'latest', 'release-candidate-1'])(
-  'the tag %s has no version',
-  (tag) => {
-    expect(parseVersion(tag)).toBeNull();
-  },
-);
+test.each([
+  'R-UOLOS2-004',
+  'i-hate-workflow-rules-3',
+  'ferie-2.1.1',
+  'latest',
+  'release-candidate-1',
+  '11219_cleanup_conversion_queue',
+])('the tag %s has no version', (tag) => {
+  expect(parseVersion(tag)).toBeNull();
+});
 
 test.each([
   ['3.0.0-rc7', true],

@@ -24,15 +24,19 @@ export interface Version {
   text: string;
 }
 
+/** `v1.5.2-rc7`: an optional prefix, numbers, and a suffix. Drupal's `7.x-2.3.7` counts as 7.2.3.7. */
 const versionInTag =
-  /^(?:v(?:er(?:sion)?)?[.\-_ ]?|r(?:el(?:ease)?)?[.\-_/ ]?)?(?<text>(?<numbers>\d+(?:\.\d+){0,3})(?:[-._+ ]?(?<suffix>[a-z].*|\d.*))?)$/i;
+  /^(?<prefix>v(?:er(?:sion)?)?[.\-_ ]?|r(?:el(?:ease)?)?[.\-_/ ]?)?(?<text>(?<numbers>\d+(?:\.x-\d+)?(?:\.\d+){0,3})(?:[-._+ ]?(?<suffix>[a-z].*|\d.*))?)$/i;
+/** Years stand alone as versions (`2026r1`); any other bare number with words behind it is a ticket or a branch. */
+const year = /^(19|20)\d\d$/;
 const prereleaseWord = /(^|[^a-z])(alpha|beta|rc|pre|preview|dev|snapshot|test|candidate|nightly|unstable)(?![a-z])/i;
 
 /** Reads the version number in a tag, tolerantly: `v.1.5.2`, `2026r1`, `12.1.4.1`. Null where there is none. */
 export function parseVersion(tag: string): Version | null {
-  const { text, numbers, suffix = '' } = versionInTag.exec(tag)?.groups ?? {};
+  const { prefix, text, numbers, suffix = '' } = versionInTag.exec(tag)?.groups ?? {};
   if (!text || !numbers) return null;
-  return { numbers: numbers.split('.').map(Number), suffix, text };
+  if (!prefix && suffix && !numbers.includes('.') && !year.test(numbers)) return null;
+  return { numbers: numbers.replace('x-', '').split('.').map(Number), suffix, text };
 }
 
 /** Whether a tag says of itself that it is not meant for use yet. */

@@ -31,6 +31,12 @@ export const Source = z
     docs: z
       .strictObject({
         include: z.array(z.string().min(1)).optional().describe('Only documents below these folders or files'),
+        versions: z
+          .int()
+          .min(0)
+          .max(10)
+          .default(3)
+          .describe('Of how many release lines the documentation is kept beside the newest; 0: none'),
         exclude: z.array(z.string().min(1)).default([]).describe('No documents below these folders or files'),
       })
       .optional()

@@ -26,7 +26,11 @@ const meanings: ReadonlyArray<readonly [RegExp, FailureKind, string]> = [
   ],
   [/timed out|timeout|low speed limit|operation too slow/i, 'host', 'The host did not answer in time.'],
   [/ssl|certificate|tls/i, 'host', 'The secure connection to the host could not be made (certificate or TLS).'],
-  [/protocol error|bad line length|invalid server response/i, 'host', 'The host answered with something that is not Git.'],
+  [
+    /protocol error|bad line length|invalid server response/i,
+    'host',
+    'The host answered with something that is not Git.',
+  ],
   [/returned error: 429/i, 'host', 'The host asks for a pause: too many requests (429).'],
   [/returned error: 5\d\d/i, 'host', 'The host answered with an error of its own (5xx).'],
   [/returned error: 451/i, 'repository', 'The repository is withheld for legal reasons (451).'],
@@ -52,7 +56,11 @@ const meanings: ReadonlyArray<readonly [RegExp, FailureKind, string]> = [
     'machine',
     'This machine could not write to its cache (disk full, or no permission).',
   ],
-  [/early eof|hung up unexpectedly|rpc failed|curl \d+|empty reply|connection reset|remote end|broken pipe/i, 'host', 'The connection to the host broke off.'],
+  [
+    /early eof|hung up unexpectedly|rpc failed|curl \d+|empty reply|connection reset|remote end|broken pipe/i,
+    'host',
+    'The connection to the host broke off.',
+  ],
 ];
 
 /** Turns Git's own words into a failure. What Git said is kept as the cause, cut, without addresses. */

@@ -36,17 +36,28 @@ export interface Tag {
   date: string;
 }
 
+/** The commit that last changed a file. */
+export interface LastChange {
+  commit: string;
+  committedAt: string;
+}
+
 /** A repository that can be read at one commit. Every call rejects with a ForgeFailure. */
 export interface Repository {
   /** Asks for branch and tags; one round trip. */
   probe(): Promise<Refs>;
-  /** Fetches history, tags and tree; texts come with `readBlobs`. Does nothing where our own copy has these refs. */
-  update(refs: Refs): Promise<void>;
+  /**
+   * Fetches history, tags and tree, and the trees of further commits chosen among the tags; texts come with
+   * `readBlobs`. Fetches nothing that our own copy has.
+   */
+  update(refs: Refs, alsoTrees?: (tags: readonly Tag[]) => readonly string[]): Promise<void>;
   /** Whether our own copy has the commit, so that it can be read without network. */
   has(commit: string): Promise<boolean>;
   tree(commit: string): Promise<Tree>;
   history(commit: string): Promise<{ commits: Commit[]; truncated: boolean }>;
   tags(): Promise<Tag[]>;
+  /** When each file was last changed, over the newest commits of the first line of history; older ones are absent. */
+  lastChanges(commit: string): Promise<ReadonlyMap<string, LastChange>>;
   /** The wanted blobs' bytes by object id, fetched in one batch. What could not be had is not in the answer. */
   readBlobs(blobs: readonly string[]): Promise<ReadonlyMap<string, Buffer>>;
 }

@@ -147,3 +147,29 @@ test('runs no hook and no program that an address or a configuration names', asy
   }
   expect(existsSync(witness)).toBe(false);
 });
+
+test('knows the commit that last changed each file', async () => {
+  using place = makeFolder();
+  const made = makeRepository(path.join(place.folder, 'product'));
+  const first = made.commit({ 'a b.md': '1', 'b.md': '1' }, { date: '2026-01-05T10:00:00Z' });
+  const second = made.commit({ 'b.md': '2' }, { date: '2026-02-05T10:00:00Z' });
+  const repository = await open(place.folder, made.directory);
+  await repository.update(await repository.probe());
+  expect([...(await repository.lastChanges(second))]).toEqual([
+    ['b.md', { commit: second, committedAt: '2026-02-05T10:00:00Z' }],
+    ['a b.md', { commit: first, committedAt: '2026-01-05T10:00:00Z' }],
+  ]);
+});
+
+test('fetches the trees of chosen tags along, and their files in the batch of all', async () => {
+  using place = makeFolder();
+  const made = makeRepository(path.join(place.folder, 'product'));
+  const old = made.commit({ 'docs/a.md': 'old' });
+  made.git('tag', 'v1.0.0');
+  made.commit({ 'docs/a.md': 'new' });
+  const repository = await open(place.folder, made.directory);
+  await repository.update(await repository.probe(), (tags) => tags.map((tag) => tag.commit));
+  const tree = await repository.tree(old);
+  const blob = tree.files.get('docs/a.md')?.blob ?? '';
+  expect((await repository.readBlobs([blob])).get(blob)?.toString()).toBe('old');
+});

@@ -1,13 +1,14 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { limits } from '../limits.ts';
 import { ForgeFailure } from './failure.ts';
-import type { Repository } from './forge.ts';
+import { fetchWhatIsThere } from './fetch-what-is-there.ts';
+import type { Repository, Tag } from './forge.ts';
 import type { FetchAddress } from './mirror.ts';
-import { parseHistory, parseRefs, parseTags, parseTree } from './parse-git.ts';
+import { prepareCopy, tooLarge } from './own-copy.ts';
+import { parseHistory, parseLastChanges, parseRefs, parseTags, parseTree } from './parse-git.ts';
 import { readObjects, splitMissing } from './read-objects.ts';
 import { runGit, type GitCall } from './run-git.ts';
 
@@ -68,31 +69,14 @@ export function openGitRepository({ address, branch, directory, configuration, s
       return parseRefs(output.toString('utf8'), branch);
     },
 
-    async update({ commit, digest }) {
+    async update({ commit, digest }, alsoTrees = () => []) {
       const marker = path.join(directory, 'catalogue-refs');
       const fetched = await readFile(marker, 'utf8').catch(() => '');
-      if (fetched === digest && (await hasCommit(commit))) return;
-      await prepare(directory, (args) => git(args));
-      const ref = branch ? `refs/heads/${branch}` : 'HEAD';
-      await git(
-        [
-          ...origin,
-          'fetch',
-          ...quietly,
-          '--force',
-          '--prune',
-          '--filter=tree:0',
-          `--depth=${limits.commits}`,
-          'origin',
-          `+${ref}:${head}`,
-          '+refs/tags/*:refs/tags/*',
-        ],
-        remote,
-      );
-      if (!(await has(`${commit}^{commit}`)))
+      if (fetched !== digest || !(await hasCommit(commit))) await fetchCommits();
+      if (!(await has(`${commit}^{commit}`))) {
         throw new ForgeFailure('repository', 'The repository changed while it was read. The next run reads it again.');
-      const tree = (await git(['log', '-1', '--format=%T', commit, '--'])).toString('utf8').trim();
-      await fetchObjects('blob:none', [tree]);
+      }
+      await fetchTrees(commit, alsoTrees(await tags()));
       await writeFileAtomic(marker, digest);
     },
 
@@ -106,10 +90,12 @@ export function openGitRepository({ address, branch, directory, configuration, s
       return { commits: parseHistory(output), truncated: existsSync(path.join(directory, 'shallow')) };
     },
 
-    async tags() {
-      const format =
-        '%(refname:strip=2)%00%(objecttype)%00%(objectname)%00%(*objecttype)%00%(*objectname)%00%(creatordate:unix)';
-      return parseTags(await git(['for-each-ref', `--count=${limits.refs}`, `--format=${format}`, 'refs/tags']));
+    tags,
+
+    async lastChanges(commit) {
+      const log = ['log', '--first-parent', '-m', '--name-only', '--no-renames', '-z', `--max-count=${limits.changes}`];
+      // Where the origin could not give the older trees, nothing is known of last changes.
+      return git([...log, '--format=%x01%H%x02%ct%x03', commit, '--']).then(parseLastChanges, () => new Map());
     },
 
     async readBlobs(blobs) {
@@ -123,6 +109,41 @@ export function openGitRepository({ address, branch, directory, configuration, s
       return small.length === 0 ? new Map() : readObjects(await catFile(['--batch', '--buffer'], small));
     },
   };
+
+  /** Commits and tags, without what they hold. */
+  async function fetchCommits(): Promise<void> {
+    await prepareCopy(directory, (args) => git(args));
+    const ref = branch ? `refs/heads/${branch}` : 'HEAD';
+    const how = ['--force', '--prune', '--filter=tree:0', `--depth=${limits.commits}`];
+    await git(
+      [...origin, 'fetch', ...quietly, ...how, 'origin', `+${ref}:${head}`, '+refs/tags/*:refs/tags/*'],
+      remote,
+    );
+  }
+
+  /** The tree of the commit, which must be had, and in the same fetch those of its history and of other commits. */
+  async function fetchTrees(commit: string, others: readonly string[]): Promise<void> {
+    const own = await treesOf(commit, 1);
+    const more = await Promise.all([treesOf(commit, limits.changes + 1), ...others.map((other) => treesOf(other, 1))]);
+    const { missing } = await look([...new Set([...own, ...more.flat()])]);
+    if (missing.length === 0) return;
+    await fetchObjects('blob:none', missing).catch(async (error: unknown) => {
+      if (!(error instanceof ForgeFailure) || error.kind !== 'repository') throw error;
+      // The origin lacks some of the older ones.
+      await fetchObjects('blob:none', own);
+    });
+  }
+
+  async function treesOf(commit: string, count: number): Promise<string[]> {
+    const output = await git(['log', '--first-parent', `--max-count=${count}`, '--format=%T', commit, '--']);
+    return output.toString('utf8').split('\n').filter(Boolean);
+  }
+
+  async function tags(): Promise<Tag[]> {
+    const fields = ['refname:strip=2', 'objecttype', 'objectname', '*objecttype', '*objectname', 'creatordate:unix'];
+    const format = fields.map((field) => `%(${field})`).join('%00');
+    return parseTags(await git(['for-each-ref', `--count=${limits.refs}`, `--format=${format}`, 'refs/tags']));
+  }
 
   async function look(objects: readonly string[]): Promise<ReturnType<typeof splitMissing>> {
     return splitMissing(await catFile(['--batch-check'], objects));
@@ -155,54 +176,4 @@ export function openGitRepository({ address, branch, directory, configuration, s
       () => false,
     );
   }
-}
-
-/** A bare repository of our own: no template, no hooks, everything missing is known to be at the origin. */
-async function prepare(directory: string, git: (args: readonly string[]) => Promise<Buffer>): Promise<void> {
-  const marker = path.join(directory, 'catalogue-ready');
-  if (existsSync(marker)) return;
-  await mkdir(directory, { recursive: true });
-  await git(['init', '--quiet', '--bare', '--template=', directory]);
-  await git(['init', '--quiet', '--bare', '--template=', path.join(directory, 'reader')]);
-  await git(['config', 'remote.origin.promisor', 'true']);
-  await writeFileAtomic(marker, '');
-}
-
-/** Fetches in one batch; where the origin lacks single objects, halves the batch until the rest is here. */
-async function fetchWhatIsThere(
-  wanted: readonly string[],
-  fetch: (wanted: readonly string[]) => Promise<unknown>,
-): Promise<void> {
-  if (wanted.length === 0) return;
-  try {
-    await fetch(wanted);
-  } catch (error) {
-    if (error instanceof ForgeFailure && error.kind !== 'repository') throw error;
-    if (wanted.length === 1) return;
-    const middle = Math.ceil(wanted.length / 2);
-    await fetchWhatIsThere(wanted.slice(0, middle), fetch);
-    await fetchWhatIsThere(wanted.slice(middle), fetch);
-  }
-}
-
-/** What a running fetch has written so far, against the limit. */
-function tooLarge(directory: string): string | undefined {
-  const packs = path.join(directory, 'objects', 'pack');
-  if (!existsSync(packs)) return undefined;
-  const written = readdirSync(packs)
-    .filter((name) => name.startsWith('tmp_'))
-    .reduce((sum, name) => sum + (statSync(path.join(packs, name), { throwIfNoEntry: false })?.size ?? 0), 0);
-  return written > limits.fetchedPack
-    ? `The repository is larger than ${limits.fetchedPack} bytes without its files' contents.`
-    : undefined;
-}
-
-/** The folder of our own copy: readable, and never outside the cache whatever the address. */
-export function repositoryDirectory(cache: string, key: string): string {
-  const readable = key
-    .replace(/^https:\/\//, '')
-    .replaceAll(/[^a-z0-9.-]+/g, '_')
-    .slice(0, 80);
-  const digest = createHash('sha256').update(key).digest('hex').slice(0, 12);
-  return path.join(cache, 'git', `${readable}-${digest}.git`);
 }

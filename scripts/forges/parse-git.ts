@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { limits } from '../limits.ts';
 import { ForgeFailure } from './failure.ts';
-import type { Commit, Refs, Tag, Tree, TreeEntry } from './forge.ts';
+import type { Commit, LastChange, Refs, Tag, Tree, TreeEntry } from './forge.ts';
 
 const objectId = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
 
@@ -23,14 +23,25 @@ export function parseRefs(output: string, branch: string | undefined): Refs {
   if (!commit) {
     throw new ForgeFailure(
       'repository',
-      branch ? `The branch "${branch}" does not exist.` : 'The repository has no commits, or its host did not answer as Git does.',
+      branch
+        ? `The branch "${branch}" does not exist.`
+        : 'The repository has no commits, or its host did not answer as Git does.',
     );
   }
   const name = branch ?? symbolic?.replace(/^refs\/heads\//, '') ?? 'HEAD';
-  const digest = createHash('sha256')
-    .update(JSON.stringify([name, commit, refs.filter(([ref]) => ref.startsWith('refs/tags/'))]))
+  const tags = refs.filter(([ref]) => ref.startsWith('refs/tags/'));
+  return { branch: name, commit, digest: refsDigest(name, commit, tags) };
+}
+
+/** Digest of branch, commit and all tags, in the order and form of `ls-remote`: annotated ones also as `…^{}`. */
+export function refsDigest(
+  branch: string,
+  commit: string,
+  tags: ReadonlyArray<readonly [name: string, object: string]>,
+): string {
+  return createHash('sha256')
+    .update(JSON.stringify([branch, commit, tags]))
     .digest('hex');
-  return { branch: name, commit, digest };
 }
 
 /** Reads `ls-tree -r -z`: regular files only. */
@@ -76,6 +87,21 @@ export function parseHistory(output: Buffer): Commit[] {
     });
   }
   return commits;
+}
+
+/** Reads `log -z --name-only`, newest first: the first commit that names a file is the one that changed it last. */
+export function parseLastChanges(output: Buffer): Map<string, LastChange> {
+  const changes = new Map<string, LastChange>();
+  for (const entry of output.toString('utf8').split('\u0001').slice(1)) {
+    const end = entry.indexOf('\u0003');
+    const [commit = '', time = ''] = entry.slice(0, end).split('\u0002');
+    const change = { commit, committedAt: instant(time) };
+    for (const name of entry.slice(end + 1).split('\0')) {
+      const file = name.replace(/^\n/, '');
+      if (file && !changes.has(file)) changes.set(file, change);
+    }
+  }
+  return changes;
 }
 
 /** Reads `for-each-ref`: tags of commits, annotated or not. Tags of anything else are no releases. */

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { z } from 'zod';
+import type { ForgeFacts } from '../../../content/model/forge-facts.ts';
+import { limits } from '../../limits.ts';
+import type { Probe } from './probe-query.ts';
+import type { Session } from './session.ts';
+
+type Packages = NonNullable<ForgeFacts['packages']>;
+
+/** The registries, each with a list of its own. */
+const kinds = ['container', 'npm', 'maven', 'nuget', 'rubygems'] as const;
+
+type ResponseHeaders = Readonly<Record<string, string | number | undefined>> & { etag?: string | undefined };
+
+const Package = z.object({
+  name: z.string().min(1).max(300),
+  visibility: z.string(),
+  repository: z.object({ full_name: z.string().max(300) }).nullish(),
+});
+const Kept = z.strictObject({ etag: z.string(), packages: z.array(Package) });
+
+/**
+ * Public packages and container images of these owners, by `owner/name` of the repository in lower case. GraphQL
+ * does not show them, and REST only to a classic token with `read:packages`; undefined where that is not there.
+ * A list that has not changed costs nothing: it is asked for by its ETag.
+ */
+export async function listPackages(
+  owners: ReadonlyArray<Probe['owner']>,
+  session: Session,
+  cache: string,
+): Promise<ReadonlyMap<string, Packages> | undefined> {
+  const found = new Map<string, Packages>();
+  for (const owner of new Map(owners.map((each) => [each.login, each])).values()) {
+    for (const kind of kinds) {
+      if (session.exhausted(0)) return undefined;
+      const listed = await listKind(owner, kind, session, path.join(cache, 'github-packages'));
+      if (!listed) return undefined;
+      for (const { name, visibility, repository } of listed) {
+        if (visibility !== 'public' || !repository) continue;
+        const key = repository.full_name.toLowerCase();
+        found.set(key, [...(found.get(key) ?? []), { kind, name }]);
+      }
+    }
+  }
+  return found;
+}
+
+async function listKind(
+  { __typename, login }: Probe['owner'],
+  kind: (typeof kinds)[number],
+  session: Session,
+  folder: string,
+): Promise<z.output<typeof Package>[] | undefined> {
+  const file = path.join(folder, `${createHash('sha256').update(`${login} ${kind}`).digest('hex').slice(0, 24)}.json`);
+  const kept = await recall(file);
+  let etag = '';
+  let pages = 0;
+  const takePage = ({ data, headers }: { data: unknown; headers: ResponseHeaders }, done: () => void): unknown[] => {
+    pages++;
+    etag = headers.etag ?? '';
+    const remaining = Number(headers['x-ratelimit-remaining'] ?? Infinity);
+    if (pages >= limits.apiPages || remaining < limits.apiReserve) done();
+    return z.array(z.unknown()).parse(data);
+  };
+  const answered = await session.try(async (request) => {
+    const { paginate } = session.octokit;
+    const headers = kept ? { 'if-none-match': kept.etag } : {};
+    const wanted = { package_type: kind, per_page: 100, request, headers };
+    try {
+      const list =
+        __typename === 'Organization'
+          ? await paginate('GET /orgs/{org}/packages', { ...wanted, org: login }, takePage)
+          : await paginate('GET /users/{username}/packages', { ...wanted, username: login }, takePage);
+      return { list };
+    } catch (error) {
+      if (kept && error instanceof Error && 'status' in error && error.status === 304) return { list: kept.packages };
+      throw error;
+    }
+  });
+  const parsed = 'list' in answered ? z.array(Package).safeParse(answered.list).data : undefined;
+  // Only a list of one page is known as a whole by the ETag of its first.
+  if (parsed && pages === 1 && etag) {
+    const text = JSON.stringify(Kept.parse({ etag, packages: parsed }));
+    await mkdir(folder, { recursive: true })
+      .then(() => writeFileAtomic(file, text))
+      .catch(() => undefined); // Then it is asked for again.
+  }
+  return parsed;
+}
+
+async function recall(file: string): Promise<z.output<typeof Kept> | undefined> {
+  try {
+    return Kept.parse(JSON.parse(await readFile(file, 'utf8')));
+  } catch {
+    return undefined;
+  }
+}
