@@ -23,6 +23,12 @@ export default defineConfig({
   integrations: [mdx(), sitemap()],
   // The Content-Security-Policy allows files only: nothing may be inlined into a page.
   build: { inlineStylesheets: 'never', assets: 'assets' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      // Astro marks the curated pages with a directive of its own and takes it out again.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
   devToolbar: { enabled: false },
 });

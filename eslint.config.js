@@ -41,7 +41,7 @@ const noFetch = {
 };
 
 /** The files of the harvest that read or write on this machine; everything between them and the forges is pure. */
-const doors = ['scripts/harvest/{emit,emit-portfolio,find-orphans,lock,publish-report,stage,state}.ts'];
+const doors = ['scripts/harvest/{emit,emit-portfolio,find-orphans,lock,plan-merge,publish-report,stage,state}.ts'];
 const tests = ['**/*.test.ts', '**/fixtures/**', 'site/e2e/**'];
 
 export default defineConfig(
@@ -117,7 +117,7 @@ export default defineConfig(
   },
   {
     // Commands and gates start tools and serve the finished site on this machine.
-    files: ['scripts/*.ts', 'scripts/{gates,serve,testing}/**', 'scripts/**/*.test.ts'],
+    files: ['scripts/*.ts', 'scripts/{faults,gates,serve,testing}/**', 'scripts/**/*.test.ts'],
     rules: { ...restrict(noSite, noOctokit), 'no-restricted-globals': 'off' },
   },
 );

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
+import { runCommand } from './command.ts';
 import { curatedChecks, harvestedChecks } from './checks/index.ts';
 import { checkContent } from './content/check-content.ts';
-import { ConfigurationError, resolveFolders } from './content/folders.ts';
+import { resolveFolders } from './content/folders.ts';
 import { describeProblems } from './content/problem.ts';
 
 /** Checks everything in the content folder, offline. Exit code 0: sound; 1: something to mend; 2: no content. */
@@ -23,8 +24,4 @@ async function check(argv: string[], environment: NodeJS.ProcessEnv): Promise<nu
   return 0;
 }
 
-process.exitCode = await check(process.argv.slice(2), process.env).catch((error: unknown) => {
-  if (!(error instanceof ConfigurationError) && !(error instanceof TypeError)) throw error;
-  process.stderr.write(`✗ ${error.message}\n`);
-  return 2;
-});
+await runCommand(() => check(process.argv.slice(2), process.env));

@@ -177,3 +177,38 @@ test('shards of a portfolio, merged, are what one run makes; a product in two sh
   expect(twice.code).toBe(2);
   expect(twice.err).toContain('is in two shards');
 });
+
+test('keeps the documentation as of earlier releases, from their tags, with nothing set up', async () => {
+  using place = makeFolder();
+  const community = makeCommunity(place.folder);
+  const one = community.repository('owner/one');
+  one.commit({
+    'README.md': '# One\n\n[guide](docs/guide.md)\n',
+    'docs/guide.md': '# Guide\n\nfirst\n',
+    'src/README.md': '# Code\n',
+  });
+  one.git('tag', 'v1.0.0');
+  one.commit({ 'docs/guide.md': '# Guide\n\nsecond\n' });
+  one.git('tag', 'v2.0.0');
+  one.git('tag', 'v3.0.0-rc1');
+  const head = one.commit({ 'docs/new.md': '# New\n' });
+  community.product('one', 'owner/one');
+  const { code, err } = await community.harvest('--json');
+  expect(code, err).toBe(0);
+  const documents = [...community.contents().keys()]
+    .filter((file) => file.endsWith('.mdx'))
+    .map((file) => file.replace(/^one\/docs\//, ''));
+  expect(documents).toEqual([
+    '1.0.0/one.mdx',
+    '1.0.0/one/docs/guide.mdx',
+    '2.0.0/one.mdx',
+    '2.0.0/one/docs/guide.mdx',
+    'latest/one.mdx',
+    'latest/one/docs/guide.mdx',
+    'latest/one/docs/new.mdx',
+    'latest/one/src.mdx',
+  ]);
+  expect(community.read('one/docs/1.0.0/one/docs/guide.html')).toContain('first');
+  expect(community.read('one/docs/2.0.0/one/docs/guide.html')).toContain('second');
+  expect(community.read('one/docs/latest/one/docs/new.mdx')).toContain(`"changed":{"commit":"${head}"`);
+});

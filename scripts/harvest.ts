@@ -20,6 +20,10 @@ async function harvest(argv: readonly string[], environment: NodeJS.ProcessEnv):
   const { content, problems } = await checkContent(options.folders.content);
   if (problems.length > 0) return say(describeProblems(problems, environment), 1);
   const products = chooseProducts(content.products, options);
+  if (options.list) {
+    process.stdout.write(products.map(({ id }) => `${id}\n`).join(''));
+    return 0;
+  }
 
   const started = performance.now();
   const interrupted = interruption();
@@ -43,6 +47,7 @@ async function harvest(argv: readonly string[], environment: NodeJS.ProcessEnv):
       options,
       environment,
       seconds: (performance.now() - started) / 1000,
+      remarks: run.remarks,
       givenUp: run.breaker.open,
     });
   } finally {

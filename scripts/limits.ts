@@ -22,6 +22,8 @@ export const limits = {
   refs: 20_000,
   /** Commits of history that are looked at. */
   commits: 20_000,
+  /** Commits that are searched for the last change of each file, and for how many files a commit touches. */
+  changes: 500,
   /** Files of one repository. */
   paths: 200_000,
   /** Documents taken from one repository. */
@@ -40,6 +42,22 @@ export const limits = {
   apiAnswer: 8 * 1024 * 1024,
   /** One request to a forge's API, in milliseconds. */
   apiTime: 20_000 * patience,
+  /** All requests of one run to a forge's API, in milliseconds; what is not asked by then is asked next time. */
+  apiRunTime: 900_000 * patience,
+  /** From one request to the next, in milliseconds: what GitHub asks of its guests. */
+  apiPace: 1_000,
+  /** The longest pause that is waited out when the API asks for one, in its seconds. */
+  apiPause: 60,
+  /** How long such a second takes, in milliseconds. */
+  apiSecond: 1_000 * patience,
+  /** Redirections of one request. */
+  apiRedirects: 3,
+  /** Owners whose packages are listed in one run. */
+  apiOwners: 50,
+  /** Pages of one list. */
+  apiPages: 10,
   /** Points of the API's rate limit that are left for others. */
   apiReserve: 200,
+  /** What a forge said of an unchanged repository is asked again after this, in milliseconds: a week. */
+  apiAge: 7 * 24 * 3_600_000,
 } as const;

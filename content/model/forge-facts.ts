@@ -54,8 +54,8 @@ export const ForgeFacts = z.strictObject({
   forks: count.describe('How many forks there are of it'),
   issues: z
     .strictObject({
-      open: count,
-      closed: count,
+      open: count.describe('Open issues'),
+      closed: count.describe('Closed issues'),
       response: z
         .strictObject({
           sample: count.describe('Issues by people among the 20 newest'),
@@ -67,8 +67,8 @@ export const ForgeFacts = z.strictObject({
     .describe('Issues'),
   pullRequests: z
     .strictObject({
-      open: count,
-      merged: count,
+      open: count.describe('Open pull requests'),
+      merged: count.describe('Those that were merged'),
       closed: count.describe('Closed without being merged'),
       merge: z
         .strictObject({ sample: count.describe('Those by people among the 20 newest that were merged'), medianHours })
@@ -76,15 +76,18 @@ export const ForgeFacts = z.strictObject({
     })
     .describe('Pull requests'),
   releases: z
-    .strictObject({ count, newest: z.array(ForgeRelease).describe('The 20 newest, drafts left out, newest first') })
+    .strictObject({
+      count: count.describe('All of them'),
+      newest: z.array(ForgeRelease).describe('The 20 newest, drafts left out, newest first'),
+    })
     .describe('Releases at the forge, which need not be the same as the tags'),
   securityPolicy: z.boolean().describe('Whether the forge sees a security policy'),
   community: z
     .strictObject({
-      codeOfConduct: z.boolean(),
-      contributing: z.boolean(),
-      issueTemplates: count,
-      pullRequestTemplates: count,
+      codeOfConduct: z.boolean().describe('Whether there is a code of conduct'),
+      contributing: z.boolean().describe('Whether it is told how to contribute'),
+      issueTemplates: count.describe('Templates for issues'),
+      pullRequestTemplates: count.describe('Templates for pull requests'),
     })
     .describe('Files for the community that the forge sees, also those that the owner keeps for all repositories'),
   discussions: count.nullable().describe('Discussions; null where they are switched off'),

@@ -11,9 +11,9 @@ export interface ForgeAnswer {
 /** What the forges said in one run. Sources go by their key. */
 export interface Enrichment {
   /** What holds in this run; undefined where the forge was not asked or gave no answer, so that the last stays. */
-  answerOf(key: string): Promise<ForgeAnswer | undefined>;
+  answerOf: (key: string) => Promise<ForgeAnswer | undefined>;
   /** Default branch and tags as the forge itself lists them; undefined where its list is not complete. */
-  refsOf(key: string): Refs | undefined;
+  refsOf: (key: string) => Refs | undefined;
   /** Sentences for the report. */
   notes: string[];
 }

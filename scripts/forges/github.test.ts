@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Source } from '../../content/model/source.ts';
 import { makeFolder } from '../testing/make-repository.ts';
 import { startStandInGitHub, type StandIn, type StandInOptions } from '../testing/stand-in-github.ts';
@@ -63,7 +63,12 @@ test('a first run probes by the hundred and asks by 25; an unchanged one only pr
   const list = names(130);
   await using place = await setUp({ repositories: repositoriesOf(list) });
   const first = await place.ask(list);
-  expect(graphQl(first.questions)).toEqual(['probe 100', 'probe 30', ...Array(5).fill('facts 25'), 'facts 5']);
+  expect(graphQl(first.questions)).toEqual([
+    'probe 100',
+    'probe 30',
+    ...Array.from({ length: 5 }, () => 'facts 25'),
+    'facts 5',
+  ]);
   expect(first.notes).toEqual([]);
   expect(await first.stars('r129')).toBe(0);
 
@@ -256,6 +261,19 @@ describe('who asks', () => {
     expect((await answerOf(`https://${host}/os2/a`))?.facts.stars).toBe(0);
     expect(graphQl(questionsOf(place.github, 0))).toEqual(['probe 1', 'facts 1']);
   });
+});
+
+test('a run that takes too long stops asking, and the next goes on', async () => {
+  await using place = await setUp({ repositories: repositoriesOf(['a', 'b']) });
+  const clock = performance.now.bind(performance);
+  vi.spyOn(performance, 'now').mockImplementation(() => clock() + (place.github.requests.length > 0 ? 1e6 : 0));
+  const { notes, questions } = await place.ask(['a', 'b']);
+  vi.restoreAllMocks();
+  expect(graphQl(questions)).toEqual(['probe 2']);
+  expect(notes).toEqual([
+    'GitHub was not asked about 2 repositories: Asking takes longer than 900 seconds. What was known stays, and the next run asks them first.',
+  ]);
+  expect((await place.ask(['a', 'b'])).notes).toEqual([]);
 });
 
 test('an interrupted run stops asking at once', async () => {

@@ -1,4 +1,3 @@
-import type { Source } from '../../content/model/source.ts';
 import { limits } from '../limits.ts';
 
 /** Why a file that looks like a document is not taken. */
@@ -7,6 +6,11 @@ export type LeftOutReason = 'vendored' | 'licence text' | 'template' | 'no docum
 export interface ChosenDocuments {
   chosen: string[];
   leftOut: Array<{ path: string; reason: LeftOutReason }>;
+}
+
+/** What a curator says of the choice. */
+export interface DocumentRules {
+  docs?: { include?: string[] | undefined; exclude: string[] } | undefined;
 }
 
 const markup = /\.(md|markdown|mdown|mkd|mdx|rst|adoc|asciidoc)$/i;
@@ -22,7 +26,7 @@ const forgeTemplate =
   /(^|\/)(issue_template|pull_request_template|discussion_template|merge_request_templates?|issue_templates?)(\/|\.[a-z]+$|$)/i;
 
 /** Chooses the documents among all paths of a repository; every file that could be one is accounted for. */
-export function chooseDocuments(paths: Iterable<string>, source: Pick<Source, 'docs'>): ChosenDocuments {
+export function chooseDocuments(paths: Iterable<string>, source: DocumentRules): ChosenDocuments {
   const chosen: string[] = [];
   const leftOut: ChosenDocuments['leftOut'] = [];
   for (const path of [...paths].toSorted()) {
@@ -43,11 +47,7 @@ function kindOf(path: string): 'markup' | 'text' | 'other' {
   return plainText.test(name) && documentName.test(name) ? 'text' : 'other';
 }
 
-function reasonAgainst(
-  path: string,
-  kind: 'markup' | 'text',
-  { docs }: Pick<Source, 'docs'>,
-): LeftOutReason | undefined {
+function reasonAgainst(path: string, kind: 'markup' | 'text', { docs }: DocumentRules): LeftOutReason | undefined {
   if (docs?.include && !docs.include.some((folder) => isBelow(path, folder))) return 'excluded';
   if (docs?.exclude.some((folder) => isBelow(path, folder))) return 'excluded';
   // What a curator asked for by name is taken even from a folder that is usually left out.

@@ -3,10 +3,12 @@ import type { SourceFacts } from '../../content/model/facts.ts';
 import { sourceKey, type Source } from '../../content/model/source.ts';
 import type { Enrichment } from '../forges/enrichment.ts';
 import { ForgeFailure } from '../forges/failure.ts';
-import type { Commit, Refs, Repository, Tag, Tree, TreeEntry } from '../forges/forge.ts';
-import { openGitRepository, repositoryDirectory } from '../forges/git.ts';
+import type { Commit, LastChange, Refs, Repository, Tag, Tree, TreeEntry } from '../forges/forge.ts';
+import { openGitRepository } from '../forges/git.ts';
 import type { HostBreaker } from '../forges/host-breaker.ts';
+import { repositoryDirectory } from '../forges/own-copy.ts';
 import { fetchAddress, type FetchAddress, type Mirror } from '../forges/mirror.ts';
+import { versionsOf } from './choose-versions.ts';
 
 /** A source whose refs are known and whose repository can be read. */
 export interface ProbedSource {
@@ -29,6 +31,9 @@ export interface RawSource {
   tree: Tree;
   history: { commits: Commit[]; truncated: boolean };
   tags: Tag[];
+  lastChanges: ReadonlyMap<string, LastChange>;
+  /** The same repository at another commit, whose tree came along. */
+  at: (commit: string) => Promise<Pick<RawSource, 'tree' | 'readFiles'>>;
   /** Files whose content was asked for, by path. */
   readFiles: (paths: readonly string[]) => Promise<ReadonlyMap<string, Buffer>>;
 }
@@ -76,25 +81,28 @@ export async function recallSource(
 /** Fetches what is missing of the commit, and reads tree, history and tags. */
 export async function collectSource(probed: ProbedSource, run: Collector): Promise<RawSource> {
   const { source, key, address, repository, host, refs, answered } = probed;
-  if (answered) await run.breaker.guard(host, () => repository.update(refs));
-  const [tree, history, tags] = await Promise.all([
-    repository.tree(refs.commit),
+  const versions = (tags: readonly Tag[]) => versionsOf(source, refs.commit, tags).map(({ commit }) => commit);
+  if (answered) await run.breaker.guard(host, () => repository.update(refs, versions));
+  const [own, history, tags, lastChanges] = await Promise.all([
+    treeAt(refs.commit, repository),
     repository.history(refs.commit),
     repository.tags(),
+    repository.lastChanges(refs.commit),
   ]);
   if (history.commits.length === 0)
     throw new ForgeFailure('repository', 'The repository has no commits, or its host did not answer as Git does.');
-  const linked = await followLinks(tree, repository);
   return {
-    source,
-    key,
+    ...{ source, key, refs, history, tags, lastChanges },
     via: address.via,
-    refs,
-    tree: linked,
-    history,
-    tags,
-    readFiles: (paths) => readFiles(linked, paths, repository),
+    ...own,
+    at: (commit) => treeAt(commit, repository),
   };
+}
+
+/** The files of one commit, and the way to read them. */
+async function treeAt(commit: string, repository: Repository): Promise<Pick<RawSource, 'tree' | 'readFiles'>> {
+  const tree = await followLinks(await repository.tree(commit), repository);
+  return { tree, readFiles: (paths) => readFiles(tree, paths, repository) };
 }
 
 function openSource(source: Source, run: Collector): Omit<ProbedSource, 'refs' | 'answered'> {

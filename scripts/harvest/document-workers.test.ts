@@ -5,8 +5,8 @@ import { findUnsafe } from '../markdown/find-unsafe.ts';
 import type { Format } from '../markdown/parsed.ts';
 
 // Short, so that the bombs below cost little: what is under test is that the limit holds, not how long it is.
-const hasty = startDocumentWorkers(2, 1_000);
-const workers = startDocumentWorkers(1);
+const hasty = startDocumentWorkers({ documentTime: 1_000 });
+const workers = startDocumentWorkers({ threads: 1 });
 afterAll(() => Promise.all([hasty.close(), workers.close()]));
 
 const read = (text: string, format: Format = 'markdown') =>

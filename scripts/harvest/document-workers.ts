@@ -3,6 +3,7 @@ import { Piscina } from 'piscina';
 import { limits } from '../markdown/limits.ts';
 import type { DocumentInput, ParsedDocument } from '../markdown/parsed.ts';
 import { asPlainText } from '../markdown/plain-text.ts';
+import { rememberPictures } from './picture-cache.ts';
 import { startPictureWorkers, type PictureWorkers } from './picture-workers.ts';
 
 /** Where untrusted documents are parsed: apart from everything else, with limits. */
@@ -13,8 +14,18 @@ export interface DocumentWorkers {
   close(): Promise<void>;
 }
 
+/** How the workers are started. */
+export interface WorkerOptions {
+  threads?: number;
+  /** Milliseconds that one document may take. */
+  documentTime?: number;
+  /** A folder to keep pictures in between harvests; without it each is made anew. */
+  pictureCache?: string;
+}
+
 /** Starts the workers. They are shared by a whole harvest. */
-export function startDocumentWorkers(threads = 2, documentTime: number = limits.documentTime): DocumentWorkers {
+export function startDocumentWorkers(options: WorkerOptions = {}): DocumentWorkers {
+  const { threads = 2, documentTime = limits.documentTime, pictureCache } = options;
   const pool = new Piscina<DocumentInput, ParsedDocument>({
     filename: new URL('../markdown/worker.ts', import.meta.url).href,
     minThreads: 0,
@@ -26,7 +37,8 @@ export function startDocumentWorkers(threads = 2, documentTime: number = limits.
   });
   // The clock of a document starts with its work, so nothing may wait inside the pool.
   const oneEach = pLimit(threads);
-  const pictures = startPictureWorkers(threads);
+  const started = startPictureWorkers(threads);
+  const pictures = pictureCache ? rememberPictures(started, pictureCache) : started;
   return {
     pictures,
     parse: (input) =>

@@ -19,7 +19,8 @@ import {
 } from './probe-product.ts';
 import { readSource, type ReadSource } from './read-source.ts';
 import type { Amounts, Plan } from './plan.ts';
-import { renderProduct, type DocumentWorkers } from './render.ts';
+import type { DocumentWorkers } from './render.ts';
+import { renderEditions } from './render-editions.ts';
 import type { Note, Outcome } from './report.ts';
 import { stageProduct } from './stage.ts';
 import { amountsOf, inputsDigest, isComplete, readLastRun, type LastRun } from './state.ts';
@@ -119,11 +120,7 @@ async function refreshProduct(
   const stale = staleAfter(failures, last.stale, run.now);
   if (read.length === 0)
     return { outcome: toOutcome(id, 'unchanged', failures, [], countsOf(last)), plan: undefined, stale };
-  const rendered = await renderProduct(
-    id,
-    read.map(({ render }) => render),
-    run.workers,
-  );
+  const rendered = await renderEditions(id, read, run.workers);
   const unread = sources.filter((source) => !read.some(({ facts }) => facts.key === sourceKey(source)));
   const emission = {
     product: id,

@@ -11,6 +11,7 @@ Reads the repositories of all products, or of those named, into content/harveste
   --cache DIR     our own copies of the repositories  (CATALOG_CACHE, default .cache)
   --force         read again what has not changed
   --shard I/N     only part I of N of the portfolio
+  --list          print the ids of the products that would be read, and read nothing
   --allow-loss    write even if much of the portfolio would be gone
   --json          print the report as one JSON object, last on standard output
   --help          this text
@@ -24,6 +25,7 @@ export interface HarvestOptions {
   folders: Folders;
   force: boolean;
   json: boolean;
+  list: boolean;
   shard: Shard | undefined;
   allowLoss: boolean;
   help: boolean;
@@ -38,6 +40,7 @@ export function readHarvestOptions(argv: readonly string[], environment: NodeJS.
     folders: resolveFolders(values, environment),
     force: values.force,
     json: values.json,
+    list: values.list,
     shard: parseShard(values.shard),
     allowLoss: values['allow-loss'],
     help: values.help,
@@ -55,6 +58,7 @@ function parse(argv: readonly string[]) {
         cache: { type: 'string' },
         force: { type: 'boolean', default: false },
         shard: { type: 'string' },
+        list: { type: 'boolean', default: false },
         'allow-loss': { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },

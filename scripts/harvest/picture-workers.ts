@@ -13,6 +13,9 @@ export interface PictureWorkers {
   close(): void;
 }
 
+/** A picture that was given up because it took too long. */
+export class PictureTimeout extends Error {}
+
 const Answer = z.union([MadePicture, z.object({ error: z.string() })]);
 const entry = fileURLToPath(new URL('./picture-process.ts', import.meta.url));
 
@@ -29,7 +32,12 @@ export function startPictureWorkers(count = 2, pictureTime: number = limits.pict
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     all.add(child);
-    child.once('exit', () => all.delete(child));
+    child.once('exit', () => {
+      all.delete(child);
+      if (idle.includes(child)) idle.splice(idle.indexOf(child), 1);
+    });
+    // That a message did not arrive shows as an exit or a timeout; without a listener it would end the harvest.
+    child.on('error', () => undefined);
     return child;
   };
   const make = async (bytes: Buffer) => {
@@ -66,7 +74,7 @@ async function ask(child: ChildProcess, bytes: Buffer, pictureTime: number): Pro
     return Answer.parse(answer);
   } catch (error) {
     if (error instanceof Error && error.name === 'AbortError') {
-      throw new Error(`it took more than ${pictureTime / 1_000} seconds to open`, { cause: error });
+      throw new PictureTimeout(`it took more than ${pictureTime / 1_000} seconds to open`, { cause: error });
     }
     throw error;
   } finally {

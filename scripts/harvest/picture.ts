@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import sharp, { type OutputInfo, type Sharp } from 'sharp';
 import { limits } from '../markdown/limits.ts';
 import type { MadePicture } from './made-picture.ts';
-import type { StoredPicture } from '../markdown/rewrite.ts';
+import type { StoredPicture } from '../markdown/rewrite-context.ts';
 
 const widths = [640, 1280];
 const qualities = [80, 60, 40] as const;

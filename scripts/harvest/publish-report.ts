@@ -7,6 +7,7 @@ interface Publication {
   options: HarvestOptions;
   environment: NodeJS.ProcessEnv;
   seconds: number;
+  remarks: readonly string[];
   /** Hosts that failed for everyone. */
   givenUp: ReadonlyArray<{ host: string; reason: string }>;
 }
@@ -14,10 +15,10 @@ interface Publication {
 /** Says how the run went, to each reader in its own form. Answers with the exit code. */
 export async function publishReport(
   harvested: readonly Harvested[],
-  { options, environment, seconds, givenUp }: Publication,
+  { options, environment, seconds, remarks, givenUp }: Publication,
 ): Promise<number> {
   const outcomes = harvested.map(({ outcome }) => outcome);
-  const report = toReport(outcomes, seconds);
+  const report = toReport(outcomes, remarks, seconds);
   const lines = [
     describeNotes(outcomes),
     ...givenUp.map(

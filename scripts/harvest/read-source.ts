@@ -37,6 +37,7 @@ export async function readSource(
       licence: facts.licence?.spdx ?? null,
       roles: raw.source.roles,
       paths: raw.tree.files,
+      changed: raw.lastChanges,
       documents,
       readFiles: raw.readFiles,
     },

@@ -84,7 +84,8 @@ test('a page says exactly where it comes from, and its digest is that of its bod
     digest: createHash('sha256').update('<p>Some text.</p>').digest('hex'),
     source: {
       ...{ repository: 'https://github.com/Example/product', branch: 'main', commit, path: 'README.md' },
-      ...{ committedAt: '2026-08-21T07:03:00Z', licence: 'MPL-2.0' },
+      ...{ committedAt: '2026-08-21T07:03:00Z', licence: 'MPL-2.0', changed: null },
+      blob: createHash('sha1').update('# Title\n\nSome text.').digest('hex'),
     },
   });
 });

@@ -39,12 +39,14 @@ export interface Report {
     fallbacks: number;
     warnings: string[];
   }>;
+  /** What there is to say about the run as a whole: what could not be asked, and which repositories have moved. */
+  remarks: string[];
   sums: Sums;
   seconds: number;
 }
 
 /** The whole run as data. Pure. */
-export function toReport(outcomes: readonly Outcome[], seconds: number): Report {
+export function toReport(outcomes: readonly Outcome[], remarks: readonly string[], seconds: number): Report {
   const products = outcomes
     .map(({ id, outcome, reason, counts, notes }) => ({
       id,
@@ -59,6 +61,7 @@ export function toReport(outcomes: readonly Outcome[], seconds: number): Report 
     products.reduce((total, product) => total + of(product), 0);
   return {
     products,
+    remarks: [...remarks],
     sums: {
       products: products.length,
       changed: count('changed'),
@@ -105,7 +108,7 @@ export function describeSums({ sums, seconds }: Report): string {
   return `${plural(sums.products, 'product')} (${states}), ${plural(sums.documents, 'document')}, ${plural(sums.pictures, 'picture')}, ${plural(sums.warnings, 'note')}, ${seconds} s`;
 }
 
-/** The run as Markdown for a job summary: a table of what changed or failed, and the sums. */
+/** The run as Markdown for a job summary: a table of what changed or failed, the sums and the remarks. */
 export function summarise(report: Report): string {
   const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ').replaceAll('<', '&lt;');
   const rows = report.products
@@ -119,7 +122,8 @@ export function summarise(report: Report): string {
     '| --- | --- | ---: | ---: | ---: | --- |',
     ...rows,
   ];
-  return `## Harvest\n\n${describeSums(report)}\n\n${rows.length > 0 ? `${table.join('\n')}\n` : ''}`;
+  const remarks = report.remarks.map((remark) => `- ${cell(remark)}\n`).join('');
+  return `## Harvest\n\n${describeSums(report)}\n\n${rows.length > 0 ? `${table.join('\n')}\n\n` : ''}${remarks}`;
 }
 
 /** Failed products as annotations of GitHub Actions. */

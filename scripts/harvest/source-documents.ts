@@ -1,8 +1,11 @@
 import { posix } from 'node:path';
 import { indexAnchors } from '../markdown/anchors.ts';
 import type { Format, ParsedDocument } from '../markdown/parsed.ts';
-import { findFile, type LinkSource, type Page } from '../markdown/resolve-link.ts';
+import { findFile } from '../markdown/find-file.ts';
+import type { LinkContext, LinkSource, Page } from '../markdown/link-source.ts';
 import { speaksForFolder } from './address.ts';
+import type { NavigationSource } from './navigation.ts';
+import type { ReadDocument, Work } from './read-documents.ts';
 import type { RenderSource } from './render.ts';
 import type { Site } from './site.ts';
 
@@ -31,8 +34,20 @@ function inWords(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** What the navigation needs to know of a repository. */
+export function navigationSource({ source, name, site, documents, links }: Work): NavigationSource {
+  return {
+    name,
+    isDocs: source.roles.includes('docs'),
+    listed: new Map([...listedBy(documents, links), ...site.listed]),
+    pages: documents.map(({ path, address, title, parsed: { matter } }) => {
+      return { path, address, title, parent: matter.parent, grandParent: matter.grand_parent, order: matter.nav_order };
+    }),
+  };
+}
+
 /** The order that tables of contents in the documents themselves give, as Sphinx sites have them. */
-export function listedBy(documents: ReadonlyArray<{ path: string; parsed: ParsedDocument }>, links: LinkSource) {
+function listedBy(documents: readonly ReadDocument[], links: LinkSource): NavigationSource['listed'] {
   const listed = new Map<string, { order: number; parent: string | null }>();
   for (const { path, parsed } of documents) {
     for (const entry of parsed.listed) {
@@ -43,10 +58,17 @@ export function listedBy(documents: ReadonlyArray<{ path: string; parsed: Parsed
   return listed;
 }
 
+/** Where a document's links start from. */
+export function linkContext({ path }: ReadDocument, { links, source }: Work, works: readonly Work[]): LinkContext {
+  const page = links.pages.get(path);
+  if (!page) throw new Error(`${source.key} › ${path}: the document has no page.`);
+  return { source: links, path, page, sources: works.map(({ links }) => links) };
+}
+
 /** What links can mean in a repository: its files and folders, and which of them have a page. */
 export function linkSource(
   source: Pick<RenderSource, 'repository' | 'branch' | 'commit' | 'paths'>,
-  documents: ReadonlyArray<{ path: string; address: string; title: string; parsed: ParsedDocument }>,
+  documents: readonly ReadDocument[],
   { roots }: Site,
 ): LinkSource {
   const files = new Set(source.paths.keys());
@@ -63,13 +85,17 @@ export function linkSource(
   }
   const pages = new Map<string, Page>();
   const permalinks = new Map<string, string>();
+  const folderPages = new Map<string, string>();
   for (const { path, address, title, parsed } of documents) {
     pages.set(path, { address, title, anchors: indexAnchors(parsed.ids), titleAnchors: indexAnchors(parsed.titleIds) });
+    const folder = posix.dirname(path).replace(/^\.$/, '');
+    const other = pages.get(folderPages.get(folder) ?? '');
+    if (speaksForFolder(path) && (!other || address.length < other.address.length)) folderPages.set(folder, path);
     const { permalink, redirect_from = [] } = parsed.matter;
-    for (const other of [...(permalink ? [permalink] : []), ...redirect_from]) {
-      permalinks.set(other.replace(/^\/+|\/+$/g, ''), path);
+    for (const address of [...(permalink ? [permalink] : []), ...redirect_from]) {
+      permalinks.set(address.replace(/^\/+|\/+$/g, ''), path);
     }
   }
   const { repository, branch, commit } = source;
-  return { repository, branch, commit, files, folders, spellings, pages, permalinks, roots };
+  return { repository, branch, commit, files, folders, spellings, pages, folderPages, permalinks, roots };
 }

@@ -1,4 +1,4 @@
-import type { Schema } from 'hast-util-sanitize';
+import type { Options as Schema } from 'rehype-sanitize';
 
 /**
  * What third-party HTML may consist of. It follows GitHub's allow-list, so that a document looks as it does at
@@ -47,7 +47,12 @@ export const allowedHtml: Schema = {
     // `align` becomes a class later on: the attribute itself is no longer HTML.
     '*': ['id', 'lang', 'title', ['dir', 'ltr', 'rtl', 'auto'], 'align'],
   },
-  ancestors: { tbody: ['table'], td: ['table'], th: ['table'], thead: ['table'], tfoot: ['table'], tr: ['table'] },
+  // Parts stand only in their wholes.
+  ancestors: {
+    ...{ caption: ['table'], thead: ['table'], tbody: ['table'], tfoot: ['table'] },
+    ...{ tr: ['table'], th: ['table'], td: ['table'], li: ['ul', 'ol'], dt: ['dl'], dd: ['dl'] },
+    ...{ figcaption: ['figure'], summary: ['details'], rt: ['ruby'], rp: ['ruby'] },
+  },
   // Relative addresses pass as well; every address is resolved anew afterwards and written from the result.
   protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
   required: { input: { disabled: true, type: 'checkbox' } },

@@ -1,5 +1,7 @@
 import type { Element, Root } from 'hast';
+
 import { visit } from 'unist-util-visit';
+import { decodeAddress } from './decode-address.ts';
 
 // Names that scripts ask a window, a document or any object for. Ids of elements must not answer in their place.
 const reserved = new Set(
@@ -37,7 +39,7 @@ const prefix = 'user-content-';
  * The id under which an anchor of a document stands in a page. Ids of the page itself begin with `site-`;
  * those, and names that scripts rely on, are out of a document's reach.
  */
-export function safeId(id: string): string {
+function safeId(id: string): string {
   return reserved.has(id.toLowerCase()) || id.toLowerCase().startsWith('site-') ? prefix + id : id;
 }
 
@@ -62,13 +64,25 @@ export function settleAnchors(tree: Root): void {
   }
 }
 
+/** The anchors of a page, to be found by what links call them. */
+export interface Anchors {
+  exact: ReadonlySet<string>;
+  /** Id in plain letters → id. */
+  loose: ReadonlyMap<string, string>;
+}
+
+/** Makes the anchors of a page ready to be found. */
+export function indexAnchors(ids: readonly string[]): Anchors {
+  return { exact: new Set(ids), loose: new Map(ids.toReversed().map((id) => [plainAnchor(id), id])) };
+}
+
 /** Finds the id that a fragment means, as browsers, forges and docs sites do; undefined where there is none. */
-export function findAnchor(fragment: string, ids: ReadonlySet<string>): string | undefined {
-  const plain = decoded(fragment).replace(/^#+/, '');
+export function findAnchor(fragment: string, { exact, loose }: Anchors): string | undefined {
+  const plain = decodeAddress(fragment).replace(/^#+/, '');
   const wanted = [fragment, plain, plain.replace(/^user-content-/, ''), plain.toLowerCase()];
-  const exact = wanted.flatMap((id) => [id, safeId(id)]).find((id) => ids.has(id));
-  const loose = plainAnchor(plain);
-  return exact ?? (loose ? [...ids].find((id) => plainAnchor(id) === loose) : undefined);
+  const found = wanted.flatMap((id) => [id, safeId(id)]).find((id) => exact.has(id));
+  const letters = plainAnchor(plain);
+  return found ?? (letters ? loose.get(letters) : undefined);
 }
 
 // Docs sites make ids of plain letters and single hyphens only, where forges keep every letter.
@@ -79,12 +93,4 @@ function plainAnchor(id: string): string {
     .replace(/[^a-z0-9_-]/g, '')
     .replace(/-+/g, '-')
     .replace(/^-|-$/g, '');
-}
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }

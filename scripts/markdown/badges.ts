@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 
 /** Where badges come from. They show the state of a moment at another host, which the catalogue states itself. */
-export const badgeAddresses: readonly RegExp[] = [
+const badgeAddresses: readonly RegExp[] = [
   /^https?:\/\/(img|raster|flat)\.shields\.io\//i,
   /^https?:\/\/(badge\.fury\.io|badgen\.net|flat\.badgen\.net|forthebadge\.com|badges\.(gitter|greenkeeper)\.\w+)\//i,
   /^https?:\/\/(api\.|www\.)?travis-ci\.(org|com)\/.*\.(svg|png)/i,

@@ -4,8 +4,10 @@ import rehypeSanitize from 'rehype-sanitize';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { allowedHtml } from './allowed-html.ts';
+import { decodeAddress } from './decode-address.ts';
 import { dropBadges } from './badges.ts';
 import { keepWithinBounds } from './bounds.ts';
+import { element } from './hast.ts';
 import { showHiddenCharacters } from './hidden-characters.ts';
 import { modernise } from './modernise.ts';
 
@@ -21,6 +23,7 @@ export function parseHtml(html: string): Root {
 export function clean(untrusted: Root): Root {
   const tree = raw.runSync(untrusted);
   openTemplates(tree);
+  linkRecordings(tree);
   keepWithinBounds(tree);
   const safe = sanitise.runSync(tree);
   dropBadges(safe);
@@ -36,4 +39,20 @@ function openTemplates(tree: Root): void {
     element.children = element.content.children.filter((child) => child.type === 'element' || child.type === 'text');
     delete element.content;
   });
+}
+
+/** A film or a sound is not shown, but it can be gone to. */
+function linkRecordings(tree: Root): void {
+  visit(tree, 'element', (media) => {
+    if (media.tagName !== 'video' && media.tagName !== 'audio') return;
+    const sources = [media, ...media.children.filter((child) => child.type === 'element')];
+    const address = sources.map(({ properties }) => properties.src).find((src) => typeof src === 'string');
+    media.tagName = 'span';
+    media.properties = {};
+    if (address) media.children.unshift(element('a', { href: address }, [nameIn(address)]));
+  });
+}
+
+function nameIn(address: string): string {
+  return decodeAddress(address.split(/[?#]/)[0]?.split('/').at(-1) ?? '') || address;
 }

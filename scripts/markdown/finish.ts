@@ -49,8 +49,19 @@ function frameDiagrams(tree: Root): void {
 function wrapTables(tree: Root): void {
   visit(tree, 'element', (table, index, parent) => {
     if (table.tagName !== 'table' || !parent || index === undefined || isScroller(parent)) return;
+    nameHeaderCells(table);
     const properties = { className: ['table-scroll'], role: 'group', tabIndex: 0 };
     parent.children.splice(index, 1, element('div', properties, [table]));
+  });
+}
+
+/** Says of each header cell whether it stands for its column or its row. */
+function nameHeaderCells(table: Element): void {
+  visit(table, 'element', (row) => {
+    if (row.tagName !== 'tr') return;
+    const cells = row.children.filter((cell) => cell.type === 'element');
+    const scope = cells.some(({ tagName }) => tagName === 'td') && cells[0]?.tagName === 'th' ? 'row' : 'col';
+    for (const { tagName, properties } of cells) if (tagName === 'th') properties.scope ??= scope;
   });
 }
 
@@ -75,7 +86,9 @@ function lengthOf({ children }: Element): number {
 /** Between blocks one line break is enough. */
 function dropBlankLines(tree: Root): void {
   const isBlank = (node: Nodes | undefined) => node?.type === 'text' && node.value.trim() === '';
-  tree.children = tree.children.filter((node, index) => !isBlank(node) || !isBlank(tree.children[index - 1]));
+  tree.children = tree.children.filter(
+    (node, index) => !isBlank(node) || (index > 0 && !isBlank(tree.children[index - 1])),
+  );
   for (const node of tree.children) if (node.type === 'text' && isBlank(node)) node.value = '\n';
 }
 

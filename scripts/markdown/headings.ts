@@ -18,15 +18,15 @@ export function nameHeadings(tree: Root): void {
 
 /** The title a document gives itself: its first heading of level 1, or a heading that it opens with. */
 export function findTitle(tree: Root): string | null {
-  let title: string | null = null;
+  const titles: string[] = [];
   visit(tree, 'element', (element) => {
     if (element.tagName !== 'h1') return;
-    title = tidy(toString(element));
-    return title === '' ? undefined : EXIT;
+    titles.push(tidy(toString(element)));
+    return titles.at(-1) === '' ? undefined : EXIT;
   });
   const opening = tree.children.find((node) => node.type === 'element');
-  if (!title && opening?.type === 'element' && tag.test(opening.tagName)) title = tidy(toString(opening));
-  return title || null;
+  if (opening?.type === 'element' && tag.test(opening.tagName)) titles.push(tidy(toString(opening)));
+  return titles.find(Boolean) ?? null;
 }
 
 /**
@@ -82,5 +82,5 @@ export function levelHeadings(tree: Root): Heading[] {
 }
 
 function tidy(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().slice(0, 300);
+  return text.replace(/\s+/g, ' ').trim().slice(0, 300).toWellFormed();
 }

@@ -4,6 +4,8 @@ export const limits = {
   documentBytes: 512_000,
   /** Milliseconds for one document. */
   documentTime: 10_000,
+  /** Documents or pictures of one product that may cost their whole time before the rest is not tried any more. */
+  givenUp: 20,
   /** Memory of a worker, in MB. Ordinary documents of the largest size stay far below. */
   workerHeap: 512,
   /** Stack of a worker, in MB. */
@@ -14,6 +16,8 @@ export const limits = {
   nodes: 250_000,
   /** Characters of front matter. */
   frontMatter: 20_000,
+  /** Characters of a docs site's configuration. */
+  configuration: 100_000,
   /** Characters of a code block that is still highlighted. */
   highlighted: 30_000,
   /** Characters of a formula. */

@@ -1,7 +1,11 @@
+import { z } from 'zod';
+
 /** What Liquid expressions of a Jekyll site stand for. */
 export interface LiquidValues {
   title: string;
 }
+
+const Groups = z.record(z.string(), z.string().optional());
 
 const expression = new RegExp(
   [
@@ -19,7 +23,7 @@ const expression = new RegExp(
  */
 export function writeOutLiquid(text: string, values: LiquidValues): string {
   return text.replace(expression, (...match) => {
-    const groups: Record<string, string | undefined> = match.at(-1);
+    const groups = Groups.parse(match.at(-1));
     if (groups.raw !== undefined) return groups.raw;
     if (groups.link !== undefined) return encodeURI(`/${groups.link.replace(/^\//, '')}`);
     if (groups.page !== undefined) return values.title;

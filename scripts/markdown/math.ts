@@ -1,9 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
-import type { Schema } from 'hast-util-sanitize';
 import { toString } from 'hast-util-to-string';
 import katex from 'katex';
 import type { Root as MarkdownRoot } from 'mdast';
-import rehypeSanitize from 'rehype-sanitize';
+import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { parseHtml } from './clean.ts';

@@ -1,5 +1,7 @@
 import { posix } from 'node:path';
 import { parseDocument } from 'yaml';
+import { z } from 'zod';
+import { limits } from './limits.ts';
 
 /** What a MkDocs configuration says about the order of pages. */
 export interface MkDocs {
@@ -8,12 +10,14 @@ export interface MkDocs {
   listed: Map<string, { order: number; parent: string | null }>;
 }
 
+// `path`, or one title with its path or section.
+const Single = z.union([z.record(z.string(), z.unknown()).transform((entry) => Object.values(entry)[0]), z.unknown()]);
 const deepest = 12;
 const most = 5_000;
 
 /** Reads the `nav:` of a mkdocs.yml. Nothing else of it is used; tags in it are never followed. */
 export function readMkDocs(path: string, yaml: string): MkDocs {
-  const document = parseDocument(yaml, { logLevel: 'silent', uniqueKeys: false });
+  const document = parseDocument(yaml.slice(0, limits.configuration), { logLevel: 'silent', uniqueKeys: false });
   const values: unknown = document.toJS({ maxAliasCount: 10 });
   const docs = valueOf(values, 'docs_dir');
   const root = posix.join(posix.dirname(path), typeof docs === 'string' ? docs : 'docs').replace(/^\.$/, '');
@@ -25,7 +29,7 @@ export function readMkDocs(path: string, yaml: string): MkDocs {
     if (!Array.isArray(entries) || depth > deepest) return;
     let above = parent;
     for (const entry of entries) {
-      const target: unknown = typeof entry === 'object' && entry !== null ? Object.values(entry)[0] : entry;
+      const target: unknown = Single.parse(entry);
       if (Array.isArray(target)) list(target, above, depth + 1);
       if (typeof target !== 'string' || listed.size >= most || /^[a-z]+:/i.test(target)) continue;
       const file = posix.join(root, target);

@@ -10,6 +10,8 @@ export function modernise(tree: Root): void {
     element.tagName = modern[element.tagName] ?? element.tagName;
     alignByClass(element);
     dropEmptyClass(element);
+    // A heading without words heads nothing.
+    if (element.tagName === 'th' && isEmpty(element)) element.tagName = 'td';
     if (!isUseless(element, parent)) return;
     parent.children.splice(index, 1, ...element.children);
     return [SKIP, index];
@@ -26,6 +28,10 @@ function alignByClass({ properties }: Element): void {
 
 function dropEmptyClass({ properties }: Element): void {
   if (Array.isArray(properties.className) && properties.className.length === 0) delete properties.className;
+}
+
+function isEmpty({ children }: Element): boolean {
+  return children.every((child) => child.type === 'text' && child.value.trim() === '');
 }
 
 /** A link without address or anchor, a check box outside a task list, a frame around nothing but a picture. */

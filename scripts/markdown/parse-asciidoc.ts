@@ -16,7 +16,7 @@ export async function parseAsciidoc({ text }: DocumentInput): Promise<ParsedDocu
   const document = await load(text, {
     safe: 'secure',
     standalone: false,
-    attributes: { showtitle: true, 'source-highlighter': null, icons: null, sectanchors: null },
+    attributes: { showtitle: true, 'source-highlighter': null, sectlinks: null, icons: null, sectanchors: null },
   });
   const html = await document.convert();
   const tree = parseHtml(html);

@@ -27,11 +27,12 @@ const html = unified().use(remarkRehype, { allowDangerousHtml: true, clobberPref
 export function parseMarkdown({ text, jekyll, repository }: DocumentInput): ParsedDocument {
   const { matter, body, problem } = openFrontMatter(text);
   const source = jekyll ? writeOutLiquid(body, { title: matter.title ?? '' }) : body;
-  const tree = clean(toHtml(source, repository));
+  const tree = clean(toTree(source, repository));
   return { ...finish(tree, matter), remarks: problem ? [{ line: 1, text: problem }] : [] };
 }
 
-function toHtml(source: string, repository: string | null): Root {
+/** The document as HTML elements, with everything that stands in it: not harmless yet. */
+export function toTree(source: string, repository: string | null): Root {
   const tree = readerFor(source)(source);
   readKramdown(tree);
   makeCallouts(tree);

@@ -2,6 +2,9 @@ import type { Root } from 'hast';
 import type { ParsedDocument } from './parsed.ts';
 import { withHiddenCharactersNamed } from './hidden-characters.ts';
 
+/** The reason where all of a document is such as is not shown. */
+export const nothingLeft = 'nothing of it would be left';
+
 /** A document as plain text: what remains when nothing better can be made of it. */
 export function asPlainText(text: string, fallback: string | null): ParsedDocument {
   const value = withHiddenCharactersNamed(text.replace(/\r\n?/g, '\n').trim());

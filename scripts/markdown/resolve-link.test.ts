@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { exampleSources, readmePage } from './fixtures/context.ts';
-import { resolveLink, type LinkContext } from './resolve-link.ts';
+import type { LinkContext } from './link-source.ts';
+import { resolveLink } from './resolve-link.ts';
 
 const at = 'https://github.com/example/product/blob/1234567890abcdef1234567890abcdef12345678';
 

@@ -17,6 +17,7 @@ const Printed = z.object({
       warnings: z.array(z.string()),
     }),
   ),
+  remarks: z.array(z.string()),
   sums: z.object({
     products: z.number(),
     changed: z.number(),

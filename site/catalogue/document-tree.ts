@@ -37,6 +37,15 @@ function withDescendants(node: DocumentNode): DocumentNode[] {
   return [node, ...node.children.flatMap(withDescendants)];
 }
 
+/** Where a document stands on the site: the newest directly, those of a release below its version. */
+export function documentPath({
+  product,
+  version,
+  address,
+}: Pick<StoredDocument, 'product' | 'version' | 'address'>): string {
+  return `/products/${product}/docs/${version === 'latest' ? '' : `@${version}/`}${address}/`;
+}
+
 /** The documents above a document and itself, the uppermost first. */
 export function ancestors(node: DocumentNode): DocumentNode[] {
   return node.parent ? [...ancestors(node.parent), node] : [node];

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { monthlyActivity } from './activity.ts';
 import { exampleFacts, exampleProduct, exampleRelease, exampleSolutions, exampleSource } from './examples.ts';
 import { homeFigures, newestReleases, solutionsByArea } from './home.ts';
-import { byYear, releasesPerYear } from './releases.ts';
-import { findFile, programmingLanguages } from './technology.ts';
+import { byYear, releasesPerYear, splitYears } from './releases.ts';
+import { findFile, findLicences, programmingLanguages } from './technology.ts';
 import { splitName } from './name.ts';
 
 const releases = [
@@ -67,6 +67,13 @@ test('releases are grouped and counted by year', () => {
   ]);
 });
 
+test('years beyond what one reads on a page go to pages of their own', () => {
+  const years = byYear(releases);
+  expect(splitYears(years)).toEqual({ newest: years, older: [] });
+  expect(splitYears(years, 2).older.map(({ year }) => year)).toEqual(['2024']);
+  expect(splitYears([])).toEqual({ newest: [], older: [] });
+});
+
 test('activity is the sum of the repositories in the 24 months up to the reading', () => {
   const months = monthlyActivity(eks?.sources ?? []);
   expect(months).toHaveLength(24);
@@ -78,6 +85,21 @@ test('activity is the sum of the repositories in the 24 months up to the reading
 test('programming languages come by number of files, and text is none', () => {
   expect(programmingLanguages(eks?.sources ?? [])).toEqual(['Python', 'TypeScript']);
   expect(findFile(eks?.sources ?? [], 'dockerfile')).toBeUndefined();
+});
+
+test('each licence is told once, with the first file that has it and how many repositories do', () => {
+  const licensed = (key: string, spdx: string | null) =>
+    exampleSource({ key, licence: { spdx, similarity: 1, path: `${key}/LICENSE` } });
+  const sources = [licensed('a', 'MPL-2.0'), licensed('b', null), licensed('c', 'MPL-2.0')].map((facts) => ({
+    key: facts.key,
+    curated: { roles: facts.roles },
+    facts,
+    stale: undefined,
+  }));
+  expect(findLicences(sources).map(({ spdx, path, repositories }) => [spdx, path, repositories])).toEqual([
+    ['MPL-2.0', 'a/LICENSE', 2],
+    [null, 'b/LICENSE', 1],
+  ]);
 });
 
 test('the community’s name is told apart from the product’s', () => {

@@ -25,3 +25,19 @@ export function releasesPerYear(
     return { label, value };
   });
 }
+
+/** The newest years until there are enough releases to read, and the years that follow on pages of their own. */
+export function splitYears(
+  years: readonly ReleaseYear[],
+  enough = 250,
+): { newest: ReleaseYear[]; older: ReleaseYear[] } {
+  let listed = 0;
+  const last = years.findIndex(({ releases }) => (listed += releases.length) >= enough);
+  const end = last === -1 ? years.length : last + 1;
+  return { newest: years.slice(0, end), older: years.slice(end) };
+}
+
+/** Whether the releases are of more than one repository, so that each must say of which. */
+export function comeFromSeveral(releases: readonly Release[]): boolean {
+  return new Set(releases.map(({ repository }) => repository)).size > 1;
+}

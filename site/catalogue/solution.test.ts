@@ -36,10 +36,10 @@ test('a product without facts, vendor record or area stays in the catalogue', ()
   expect(solution?.latest).toBeUndefined();
 });
 
-test('documents go to their product', () => {
+test('documents go to their product, those of older releases nowhere yet', () => {
   const [solution] = exampleSolutions({
     products: new Map([['eksvagt', exampleProduct()]]),
-    documents: [exampleDocument(), exampleDocument({ product: 'other' })],
+    documents: [exampleDocument(), exampleDocument({ product: 'other' }), exampleDocument({ version: '4.1.0' })],
   });
   expect(solution?.documents.order).toHaveLength(1);
 });

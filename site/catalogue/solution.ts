@@ -5,6 +5,7 @@ import { latestOfProduct, type Release } from '../../content/model/release.ts';
 import { sourceKey, type Source } from '../../content/model/source.ts';
 import type { Vendor } from '../../content/model/vendor.ts';
 import { buildTree, type DocumentTree } from './document-tree.ts';
+import { editionsOf, type Edition } from './editions.ts';
 import type { StoredDocument } from '../loaders/documents.ts';
 
 /** Everything the collections hold, by id. */
@@ -42,13 +43,14 @@ export interface Solution {
   releases: Release[];
   latest: Release | undefined;
   lastCommit: string | undefined;
-  licences: string[];
   documents: DocumentTree;
+  /** The documentation as of earlier releases, newest first. */
+  editions: Edition[];
 }
 
 /** Joins the collections: one solution for each product, by name, the retired ones last. */
 export function joinSolutions(records: Records): Solution[] {
-  const documents = Map.groupBy(records.documents, (document) => document.product);
+  const documents = Map.groupBy(records.documents, ({ product }) => product);
   const byName = new Intl.Collator('da', { numeric: true });
   return Array.from(records.products, ([id, product]) => joinSolution(id, product, records, documents.get(id) ?? []))
     .toSorted((a, b) => byName.compare(a.product.name, b.product.name))
@@ -91,7 +93,7 @@ function joinSolution(id: string, product: Product, records: Records, documents:
       .map((source) => source.activity.lastCommit)
       .toSorted()
       .at(-1),
-    licences: [...new Set(read.flatMap((source) => source.licence?.spdx ?? []))],
-    documents: buildTree(documents),
+    documents: buildTree(documents.filter(({ version }) => version === 'latest')),
+    editions: editionsOf(documents),
   };
 }

@@ -16,6 +16,26 @@ export function findFile(sources: readonly SolutionSource[], kind: KnownFile): F
   return undefined;
 }
 
+/** A licence, the first file that has it, and how many repositories do. */
+export interface FoundLicence extends FoundFile {
+  /** Null where the file is no known licence. */
+  spdx: string | null;
+  repositories: number;
+}
+
+/** The licences of all repositories, in their order. */
+export function findLicences(sources: readonly SolutionSource[]): FoundLicence[] {
+  const found: FoundLicence[] = [];
+  for (const { facts } of sources) {
+    if (!facts?.licence) continue;
+    const { spdx, path } = facts.licence;
+    const known = found.find((licence) => licence.spdx === spdx);
+    if (known) known.repositories++;
+    else found.push({ spdx, path, source: facts, repositories: 1 });
+  }
+  return found;
+}
+
 const programming: Readonly<Record<string, string>> = {
   c: 'C',
   cc: 'C++',

@@ -48,10 +48,13 @@ export async function loadIndex(address: string): Promise<SearchIndex> {
   return {
     async search(question) {
       const { q, ...filters } = Object.fromEntries(question);
-      const find = async (term: string | null) => (await pagefind.search(term, { filters })).results;
-      const literal = await find(q ?? null);
-      const results = literal.length > 0 || !q ? literal : merge(await Promise.all(spellings(q).map(find)));
-      return results.map((result) => ({ load: () => load(result) }));
+      const ask = async (term: string | null, more: Record<string, string> = {}) =>
+        (await pagefind.search(term, { filters: { ...filters, ...more } })).results;
+      const literal = await ask(q ?? null);
+      if (literal.length === 0 && q) return toResults(merge(await Promise.all(spellings(q).map((term) => ask(term)))));
+      // Whoever asks for a solution should not have to look for it among the pages that mention it.
+      const solutions = q && !filters['type'] ? await ask(q, { type: 'product' }) : [];
+      return toResults([...solutions, ...literal]);
     },
   };
 }
@@ -60,10 +63,16 @@ function isPagefind(module: unknown): module is Pagefind {
   return typeof module === 'object' && module !== null && 'init' in module && 'search' in module;
 }
 
-/** The best first, each page once. */
+/** The answers to several questions, the best first. */
 function merge(answers: readonly PagefindResult[][]): PagefindResult[] {
-  const all = answers.flat().toSorted((a, b) => b.score - a.score);
-  return [...new Map(all.map((result) => [result.id, result])).values()];
+  return answers.flat().toSorted((a, b) => b.score - a.score);
+}
+
+/** Each page once. */
+function toResults(found: readonly PagefindResult[]): Result[] {
+  const unique = new Map<string, PagefindResult>();
+  for (const result of found) if (!unique.has(result.id)) unique.set(result.id, result);
+  return Array.from(unique.values(), (result) => ({ load: () => load(result) }));
 }
 
 async function load(result: PagefindResult): Promise<Found> {

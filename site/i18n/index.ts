@@ -3,7 +3,7 @@ import { catalog } from '../catalogue/settings.ts';
 import { showText } from './localised.ts';
 import { createPaths } from './paths.ts';
 
-export { translations, type Key } from './strings.ts';
+export { translations } from './strings.ts';
 export { formatDay, formatList, formatNumber, languageName, ownName } from './format.ts';
 
 /** The languages of the site; the first is the default. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readDocument } from './documents.ts';
+import { readDocument, StoredDocument } from './documents.ts';
 
 const digest = 'a'.repeat(64);
 const document = {
@@ -31,7 +31,8 @@ function file(changes: object = {}, element = `<Harvested html="./guide.html" di
 const place = 'eks/docs/latest/repo/guide.mdx';
 
 test('a document is known by its front matter and the place of its body', () => {
-  expect(readDocument(file(), place)).toEqual({ ...document, body: 'eks/docs/latest/repo/guide.html' });
+  const body = 'eks/docs/latest/repo/guide.html';
+  expect(readDocument(file(), place)).toEqual(StoredDocument.parse({ ...document, body }));
 });
 
 test.each([

@@ -26,7 +26,9 @@ test.each([
 
 test('what follows <Harvested> is refused by its own line', () => {
   const text = shell('<Harvested html="./x.html" />\n\nimport fs from "node:fs"');
-  expect(() => readShell(text, 'b.mdx')).toThrowErrorMatchingInlineSnapshot(`[Error: b.mdx:7: “import fs from "node:fs"” follows <Harvested>. A harvested document holds front matter and one <Harvested html="./….html" digest="…" />; nothing else is read. Run the harvest again.]`);
+  expect(() => readShell(text, 'b.mdx')).toThrowErrorMatchingInlineSnapshot(
+    `[Error: b.mdx:7: “import fs from "node:fs"” follows <Harvested>. A harvested document holds front matter and one <Harvested html="./….html" digest="…" />; nothing else is read. Run the harvest again.]`,
+  );
 });
 
 test('a file without front matter, or without anything after it, is refused', () => {

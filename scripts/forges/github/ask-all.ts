@@ -13,7 +13,7 @@ export async function askAll(
   { session, memory, now, cache }: { session: Session; memory: GitHubMemory; now: string; cache: string },
 ): Promise<Rest<Probed>> {
   const owners = due.map(({ probe }) => probe.owner);
-  const packages = await listPackages(owners, session, cache);
+  const packagesOf = await listPackages(owners, session, cache);
   const question = {
     size: repositoriesPerQuery,
     points: pointsPerQuery,
@@ -22,11 +22,9 @@ export async function askAll(
     async take({ key, address, fingerprint, probe }: Probed, answer: unknown) {
       const parsed = RepositoryAnswer.safeParse(answer).data;
       if (!parsed) return 'What GitHub answered is not of the form that it documents.';
-      const own = packages
-        ? (packages.get(probe.nameWithOwner.toLowerCase()) ?? [])
-        : ((await memory.recall(key))?.answer.facts.packages ?? null);
+      const packages = packagesOf(probe.nameWithOwner) ?? (await memory.recall(key))?.answer.facts.packages ?? null;
       return memory
-        .remember({ key, asked: now, fingerprint, answer: toAnswer(key, address, parsed, own) })
+        .remember({ key, asked: now, fingerprint, answer: toAnswer(key, address, parsed, packages) })
         .then(() => undefined)
         .catch(() => 'What GitHub answered could not be written to the cache.');
     },

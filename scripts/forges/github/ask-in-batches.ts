@@ -40,10 +40,11 @@ export async function askInBatches<Item>(
   for (let at = 0; at < items.length; at += size) queue.push({ items: items.slice(at, at + size), tries: 0 });
   const unanswered: Rest<Item>['unanswered'] = [];
   let failures = 0;
-  for (let batch = queue.shift(); batch; batch = queue.shift()) {
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const batch = next;
     const giveUp = (reason: string) => ({
       unanswered,
-      unasked: { items: [batch, ...queue].flatMap((left) => left?.items ?? []), reason },
+      unasked: { items: [batch, ...queue].flatMap(({ items: left }) => left), reason },
     });
     const exhausted = session.exhausted(points);
     if (exhausted) return giveUp(exhausted);

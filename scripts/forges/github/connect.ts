@@ -13,7 +13,9 @@ export interface GitHub {
   host: string;
 }
 
-const silent = { debug() {}, info() {}, warn() {}, error() {} };
+const say = () => undefined;
+/** Octokit says nothing by itself: what it would print may hold what nobody should read. */
+const silent = { debug: say, info: say, warn: say, error: say };
 
 /**
  * Connects as a GitHub App (GITHUB_APP_ID, GITHUB_APP_PRIVATE_KEY, GITHUB_APP_INSTALLATION_ID) or with a token

@@ -25,13 +25,21 @@ const table: Record<ApiFaultName, { says: string | null; new: number; requests: 
   'black hole': { says: notAsked('The host did not answer in time.'), new: 0, requests: 3 },
   'slow drip': { says: notAsked('The host did not answer in time.'), new: 0, requests: 3 },
   'connection cut': { says: notAsked('The connection to the host broke off.'), new: 0, requests: 3 },
-  '401': { says: notAsked('GitHub does not know the token (401): it is wrong, or it has run out.'), new: 0, requests: 1 },
+  '401': {
+    says: notAsked('GitHub does not know the token (401): it is wrong, or it has run out.'),
+    new: 0,
+    requests: 1,
+  },
   '403': {
     says: notAsked('GitHub forbids the question (403): the token lacks a right, or is not let in.'),
     new: 0,
     requests: 3,
   },
-  '403 secondary, Retry-After 2': { says: notAsked('GitHub asks for a pause of 2 seconds (403).'), new: 0, requests: 2 },
+  '403 secondary, Retry-After 2': {
+    says: notAsked('GitHub asks for a pause of 2 seconds (403).'),
+    new: 0,
+    requests: 2,
+  },
   '403 secondary, Retry-After an hour': {
     says: notAsked('GitHub asks for a pause of 3600 seconds (403).'),
     new: 0,
@@ -42,7 +50,11 @@ const table: Record<ApiFaultName, { says: string | null; new: number; requests: 
     new: 0,
     requests: 2,
   },
-  '404': { says: notAsked('There is nothing at the address of the API (404); see GITHUB_API_URL.'), new: 0, requests: 3 },
+  '404': {
+    says: notAsked('There is nothing at the address of the API (404); see GITHUB_API_URL.'),
+    new: 0,
+    requests: 3,
+  },
   '409': { says: notAsked('GitHub could not answer in the state that a repository is in (409).'), new: 0, requests: 3 },
   '429': { says: notAsked('GitHub asks for a pause: too many requests (429).'), new: 0, requests: 1 },
   '429, Retry-After 2': { says: notAsked('GitHub asks for a pause of 2 seconds (429).'), new: 0, requests: 2 },
@@ -73,6 +85,11 @@ const table: Record<ApiFaultName, { says: string | null; new: number; requests: 
       .join('\n'),
     new: 0,
     requests: 1,
+  },
+  'echo of the token': {
+    says: notAsked('GitHub answered in a way that is not known here (422).'),
+    new: 0,
+    requests: 3,
   },
   'an answer of 300 MB': { says: notAsked('The answer is longer than 8388608 bytes.'), new: 0, requests: 3 },
   'GraphQL partial error': { says: null, new: 4, requests: 4 },
@@ -144,7 +161,11 @@ describe('a fault of the API', () => {
   });
 
   test.each([
-    ['DNS failure', 'https://no-such-host.invalid', 'The name of the host could not be resolved (no network, or DNS is down).'],
+    [
+      'DNS failure',
+      'https://no-such-host.invalid',
+      'The name of the host could not be resolved (no network, or DNS is down).',
+    ],
     // Nobody listens at the first port; fetch itself keeps away from the better known of them.
     ['refused', 'http://127.0.0.1:2', 'The host refused the connection or could not be reached.'],
   ])('%s', async (_, apiUrl, reason) => {

@@ -43,7 +43,10 @@ export function openMemory(cache: string): GitHubMemory {
 
 /** Readable, and never outside the folder whatever the key. */
 function fileOf(folder: string, key: string): string {
-  const readable = key.replace(/^https:\/\//, '').replaceAll(/[^a-z0-9-]+/g, '_').slice(0, 80);
+  const readable = key
+    .replace(/^https:\/\//, '')
+    .replaceAll(/[^a-z0-9-]+/g, '_')
+    .slice(0, 80);
   return path.join(folder, `${readable}-${createHash('sha256').update(key).digest('hex').slice(0, 12)}.json`);
 }
 

@@ -5,10 +5,12 @@ import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import type { ForgeFacts } from '../../../content/model/forge-facts.ts';
 import { limits } from '../../limits.ts';
+import { ForgeFailure } from '../failure.ts';
 import type { Probe } from './probe-query.ts';
 import type { Session } from './session.ts';
 
 type Packages = NonNullable<ForgeFacts['packages']>;
+type OwnedPackage = Packages[number] & { repository: string };
 
 /** The registries, each with a list of its own. */
 const kinds = ['container', 'npm', 'maven', 'nuget', 'rubygems'] as const;
@@ -23,37 +25,51 @@ const Package = z.object({
 const Kept = z.strictObject({ etag: z.string(), packages: z.array(Package) });
 
 /**
- * Public packages and container images of these owners, by `owner/name` of the repository in lower case. GraphQL
- * does not show them, and REST only to a classic token with `read:packages`; undefined where that is not there.
- * A list that has not changed costs nothing: it is asked for by its ETag.
+ * Public packages and container images of the first so many of these owners, by `owner/name` of the repository;
+ * undefined where they are not known. GraphQL does not show them, and REST only to a classic token with
+ * `read:packages`. A list that has not changed costs nothing: it is asked for by its ETag.
  */
 export async function listPackages(
   owners: ReadonlyArray<Probe['owner']>,
   session: Session,
   cache: string,
-): Promise<ReadonlyMap<string, Packages> | undefined> {
-  const found = new Map<string, Packages>();
-  for (const owner of new Map(owners.map((each) => [each.login, each])).values()) {
-    for (const kind of kinds) {
-      if (session.exhausted(0)) return undefined;
-      const listed = await listKind(owner, kind, session, path.join(cache, 'github-packages'));
-      if (!listed) return undefined;
-      for (const { name, visibility, repository } of listed) {
-        if (visibility !== 'public' || !repository) continue;
-        const key = repository.full_name.toLowerCase();
-        found.set(key, [...(found.get(key) ?? []), { kind, name }]);
-      }
-    }
+): Promise<(nameWithOwner: string) => Packages | undefined> {
+  const known = new Map<string, OwnedPackage[]>();
+  const distinct = [...new Map(owners.map((owner) => [owner.login.toLowerCase(), owner]))];
+  for (const [login, owner] of distinct.slice(0, limits.apiOwners)) {
+    const packages = await listOwner(owner, session, cache);
+    if (!packages) break;
+    known.set(login, packages);
   }
-  return found;
+  return (nameWithOwner) => {
+    const wanted = nameWithOwner.toLowerCase();
+    return known
+      .get(wanted.split('/')[0] ?? '')
+      ?.filter(({ repository }) => repository === wanted)
+      .map(({ kind, name }) => ({ kind, name }));
+  };
+}
+
+/** The public packages of one owner, of all kinds; undefined where one kind could not be listed. */
+async function listOwner(owner: Probe['owner'], session: Session, cache: string): Promise<OwnedPackage[] | undefined> {
+  const packages: OwnedPackage[] = [];
+  for (const kind of kinds) {
+    const listed = session.exhausted(0) ? undefined : await listKind(owner, kind, session, cache);
+    if (!listed) return undefined;
+    for (const { name, visibility, repository } of listed)
+      if (visibility === 'public' && repository)
+        packages.push({ repository: repository.full_name.toLowerCase(), kind, name });
+  }
+  return packages;
 }
 
 async function listKind(
   { __typename, login }: Probe['owner'],
   kind: (typeof kinds)[number],
   session: Session,
-  folder: string,
+  cache: string,
 ): Promise<z.output<typeof Package>[] | undefined> {
+  const folder = path.join(cache, 'github-packages');
   const file = path.join(folder, `${createHash('sha256').update(`${login} ${kind}`).digest('hex').slice(0, 24)}.json`);
   const kept = await recall(file);
   let etag = '';
@@ -61,8 +77,9 @@ async function listKind(
   const takePage = ({ data, headers }: { data: unknown; headers: ResponseHeaders }, done: () => void): unknown[] => {
     pages++;
     etag = headers.etag ?? '';
-    const remaining = Number(headers['x-ratelimit-remaining'] ?? Infinity);
-    if (pages >= limits.apiPages || remaining < limits.apiReserve) done();
+    if (Number(headers['x-ratelimit-remaining'] ?? Infinity) < limits.apiReserve)
+      throw new ForgeFailure('host', "GitHub's rate limit is nearly spent.");
+    if (pages >= limits.apiPages) done();
     return z.array(z.unknown()).parse(data);
   };
   const answered = await session.try(async (request) => {

@@ -42,7 +42,10 @@ export const Probe = z.object({
   tags: z
     .object({
       totalCount: z.int().nonnegative(),
-      nodes: z.array(z.object({ name: z.string().max(300), target: Target.nullable() }).nullable()).max(100).nullable(),
+      nodes: z
+        .array(z.object({ name: z.string().max(300), target: Target.nullable() }).nullable())
+        .max(100)
+        .nullable(),
     })
     .nullable(),
 });
@@ -58,7 +61,9 @@ export function fingerprint(probe: Probe, question: string): string {
 /** The refs as `ls-remote` would tell them; undefined where the answer does not hold every tag. */
 export function toRefs({ defaultBranchRef, tags }: Probe): Refs | undefined {
   const commit = defaultBranchRef?.target?.oid;
-  const listed = (tags?.nodes ?? []).flatMap((node) => (node?.target ? [{ name: node.name, target: node.target }] : []));
+  const listed = (tags?.nodes ?? []).flatMap((node) =>
+    node?.target ? [{ name: node.name, target: node.target }] : [],
+  );
   if (!commit || listed.length !== tags?.totalCount) return undefined;
   const lines = listed
     .toSorted((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)))

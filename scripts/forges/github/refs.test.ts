@@ -15,12 +15,19 @@ test('branch and tags as GitHub lists them give the very digest that ls-remote g
   const source = { repository: 'https://github.com/os2/a', roles: ['code' as const] };
   const listed = async () => {
     const environment = { GITHUB_TOKEN: 't', GITHUB_API_URL: github.url };
-    const run = { environment, cache: `${place.folder}-cache`, signal: new AbortController().signal, now: '2026-03-01T00:00:00Z' };
+    const run = {
+      environment,
+      cache: `${place.folder}-cache`,
+      signal: new AbortController().signal,
+      now: '2026-03-01T00:00:00Z',
+    };
     return (await enrichFromGitHub([source], run)).refsOf('https://github.com/os2/a');
   };
   const tag = (...args: string[]) => repository.git('-c', 'advice.nestedTag=false', 'tag', ...args);
   const told = () => {
-    const output = execFileSync('git', ['ls-remote', '--symref', '--', place.folder, 'HEAD', 'refs/tags/*'], { encoding: 'utf8' });
+    const output = execFileSync('git', ['ls-remote', '--symref', '--', place.folder, 'HEAD', 'refs/tags/*'], {
+      encoding: 'utf8',
+    });
     return parseRefs(output, undefined);
   };
 
@@ -41,9 +48,14 @@ test('branch and tags as GitHub lists them give the very digest that ls-remote g
   expect(await listed(), 'a tag and the branch moved').toEqual(told());
 
   tag('--annotate', '--message=x', 'v3-thrice', 'v3-again');
-  expect((await listed())?.digest, 'a tag of a tag of a tag: not the same, so that Git is asked').not.toBe(told().digest);
+  expect((await listed())?.digest, 'a tag of a tag of a tag: not the same, so that Git is asked').not.toBe(
+    told().digest,
+  );
 
-  const many = Array.from({ length: 101 }, (_, number) => ({ name: `v${number}`, target: { __typename: 'Commit', oid: first } }));
+  const many = Array.from({ length: 101 }, (_, number) => ({
+    name: `v${number}`,
+    target: { __typename: 'Commit', oid: first },
+  }));
   github.repositories['os2/a'] = standInRepository('os2/a', { directory: place.folder, refs: many });
   expect(await listed(), 'more tags than one list holds').toBeUndefined();
 });

@@ -39,7 +39,12 @@ test('everything that GitHub tells becomes facts, and what people wrote stands a
       stargazerCount: 3,
       forkCount: 2,
       repositoryTopics: [{ topic: { name: 'os2' } }, { topic: { name: 'healthcare' } }],
-      languages: { edges: [{ size: 900, node: { name: 'Python' } }, { size: 10, node: { name: 'CSS' } }] },
+      languages: {
+        edges: [
+          { size: 900, node: { name: 'Python' } },
+          { size: 10, node: { name: 'CSS' } },
+        ],
+      },
       releases: [
         standInRelease('v2', { isDraft: true, createdAt: '2026-02-03T00:00:00Z', description: 'Not yet' }),
         standInRelease('v1.1-rc1', {
@@ -59,7 +64,10 @@ test('everything that GitHub tells becomes facts, and what people wrote stands a
           comments: [comment('anna', '2026-02-02T01:00:00Z'), comment('bo', '2026-02-02T10:00:00Z')],
         }),
         standInIssue('OPEN', '2026-02-01T00:00:00Z', { comments: [comment('bo', '2026-02-01T02:30:00Z')] }),
-        standInIssue('OPEN', '2026-01-01T00:00:00Z', { author: bot, comments: [comment('bo', '2026-02-01T02:30:00Z')] }),
+        standInIssue('OPEN', '2026-01-01T00:00:00Z', {
+          author: bot,
+          comments: [comment('bo', '2026-02-01T02:30:00Z')],
+        }),
       ],
       pullRequests: [
         standInIssue('OPEN', '2026-02-03T00:00:00Z'),
@@ -86,7 +94,7 @@ test('everything that GitHub tells becomes facts, and what people wrote stands a
         "issueTemplates": 1,
         "pullRequestTemplates": 0,
       },
-      "discussions": 0,
+      "discussions": 2,
       "fork": true,
       "forks": 2,
       "funding": [

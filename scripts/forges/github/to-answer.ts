@@ -75,7 +75,14 @@ function toFacts(
   };
 }
 
-function toRelease({ tagName, publishedAt, isPrerelease, author, description, releaseAssets }: ReleaseAnswer): ForgeRelease {
+function toRelease({
+  tagName,
+  publishedAt,
+  isPrerelease,
+  author,
+  description,
+  releaseAssets,
+}: ReleaseAnswer): ForgeRelease {
   const files = present(releaseAssets.nodes);
   return {
     tag: tagName,
@@ -106,7 +113,13 @@ function toTexts(key: string, { description }: RepositoryAnswer, releases: reado
 
 /** A text no longer than that, without half a character at its end; null where there is nothing in it. */
 function cut(text: string | null, most: number): string | null {
-  return text?.trim().slice(0, most).replace(/[\ud800-\udbff]$/, '').toWellFormed() || null;
+  return (
+    text
+      ?.trim()
+      .slice(0, most)
+      .replace(/[\ud800-\udbff]$/, '')
+      .toWellFormed() || null
+  );
 }
 
 /** A GitHub speaks https to readers, even where a test speaks to it without. */
