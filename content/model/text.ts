@@ -27,8 +27,13 @@ export const Id = z
 
 /** A calendar day, `YYYY-MM-DD`; years and months alone are allowed where no day is known. */
 export const Day = z
-  .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'Write the date as 2026-08-21, 2026-08 or 2026.')
+  .union([
+    z
+      .string()
+      .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'Write the date as 2026-08-21, 2026-08 or 2026.'),
+    // A year alone is a number in YAML.
+    z.int().min(1900).max(2200).transform(String),
+  ])
   .describe('A day as 2026-08-21, or 2026-08 or 2026 where no more is known');
 
 /** A public web address. Only https, so that no page of the catalogue sends a reader to an open line. */

@@ -107,3 +107,20 @@ test('a folder without catalog.yml is a wrong configuration', async () => {
   using place = makeFolder();
   await expect(checkContent(place.folder)).rejects.toThrow(ConfigurationError);
 });
+
+test('a third language may be added before everything is translated; one that most products have must be complete', async () => {
+  const summary = (languages: string[]) =>
+    `name: A\nsummary:\n${languages.map((language) => `  ${language}: Text.\n`).join('')}stage: idea\n`;
+  const found = await messages({
+    'catalog.yml': `${catalog}languages: [da, en, de]\n`,
+    'products/a.yml': summary(['da', 'en', 'de']),
+    'products/b.yml': summary(['da', 'en']),
+    'products/c.yml': summary(['da']),
+    'products/d.yml': summary(['en']),
+    'products/e.yml': summary(['da', 'en']),
+  });
+  expect(found.split('\n').filter((line) => line.startsWith('✗'))).toEqual([
+    '✗ products/c.yml:2 › summary.en',
+    '✗ products/d.yml:2 › summary.da',
+  ]);
+});

@@ -57,7 +57,7 @@ const meanings: ReadonlyArray<readonly [RegExp, FailureKind, string]> = [
     'This machine could not write to its cache (disk full, or no permission).',
   ],
   [
-    /early eof|hung up unexpectedly|rpc failed|curl \d+|empty reply|connection reset|remote end|broken pipe/i,
+    /early eof|hung up unexpectedly|rpc failed|curl \d+|empty reply|connection reset|remote end|broken pipe|could not read from remote/i,
     'host',
     'The connection to the host broke off.',
   ],

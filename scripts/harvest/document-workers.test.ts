@@ -81,5 +81,5 @@ test('the limit of a worker is said as the reason', async () => {
     jekyll: false,
     repository: null,
   });
-  expect(fallback).toMatch(/it took more than 1 seconds to read|it needs too much memory/);
+  expect(fallback).toMatch(/it took more than 1 seconds to read|for want of memory/);
 });

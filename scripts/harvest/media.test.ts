@@ -136,6 +136,6 @@ test('a picture that takes too long is given up, and the next one is made', asyn
   ).join('');
   const slow = `<svg xmlns="http://www.w3.org/2000/svg" width="3000" height="3000"><filter id="f">${filters}</filter><rect width="3000" height="3000" filter="url(#f)"/></svg>`;
   const { failures } = await makeMedia(new Map([['slow', Buffer.from(slow)]]), hasty);
-  expect(failures.get('slow')).toBe('it took more than 0.3 seconds to open');
+  expect(failures.get('slow')).toBe('it took more than 0.3 seconds to read');
   hasty.close();
 });

@@ -3,7 +3,8 @@ import { limits } from '../markdown/limits.ts';
 import type { FileTarget } from '../markdown/link-source.ts';
 import type { StoredPicture } from '../markdown/rewrite-context.ts';
 import { picturesIn } from '../markdown/rewrite.ts';
-import { PictureTimeout, type PictureWorkers } from './picture-workers.ts';
+import type { PictureWorkers } from './picture-workers.ts';
+import { TaskTimeout } from './process-pool.ts';
 import type { Work } from './read-documents.ts';
 import type { RenderNote } from './render.ts';
 import { linkContext } from './source-documents.ts';
@@ -77,7 +78,7 @@ export async function makeMedia(
       pictures.set(blob, made.picture);
       for (const { file, bytes } of made.files) files.set(file, bytes);
     } catch (error) {
-      if (error instanceof PictureTimeout) givenUp++;
+      if (error instanceof TaskTimeout) givenUp++;
       failures.set(blob, error instanceof Error ? error.message : String(error));
     }
   };

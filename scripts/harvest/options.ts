@@ -16,8 +16,10 @@ Reads the repositories of all products, or of those named, into content/harveste
   --json          print the report as one JSON object, last on standard output
   --help          this text
 
-Environment: GITHUB_TOKEN and GITHUB_API_URL for what GitHub knows beyond Git;
-CATALOG_MIRROR=https://github.com/=file:///folder/ to read addresses elsewhere.
+Environment: GITHUB_TOKEN (or GITHUB_APP_ID and GITHUB_APP_PRIVATE_KEY, and where the App is installed more than
+once GITHUB_APP_INSTALLATION_ID) for what GitHub knows beyond Git; GITHUB_API_URL for a GitHub Enterprise;
+CATALOG_MIRROR=https://github.com/=file:///folder/ to read addresses elsewhere;
+CATALOG_PATIENCE=2 to wait twice as long for slow hosts.
 Exit code: 0 all well; 1 a product failed, content is wrong or too much would be lost; 2 nothing could be done.`;
 
 export interface HarvestOptions {

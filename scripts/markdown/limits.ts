@@ -6,10 +6,10 @@ export const limits = {
   documentTime: 10_000,
   /** Documents or pictures of one product that may cost their whole time before the rest is not tried any more. */
   givenUp: 20,
-  /** Memory of a worker, in MB. Ordinary documents of the largest size stay far below. */
+  /** Heap of a process, in MB. Ordinary documents of the largest size stay far below. */
   workerHeap: 512,
-  /** Stack of a worker, in MB. */
-  workerStack: 16,
+  /** Stack of a process, in KB: below the 8 MB that systems give. */
+  workerStack: 6_000,
   /** How deep elements may stand in each other. */
   depth: 120,
   /** How many nodes a document may have. */

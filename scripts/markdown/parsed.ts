@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
-import type { Document, Heading } from '../../content/model/document.ts';
-import type { FrontMatter } from './front-matter.ts';
+import { Heading, type Document } from '../../content/model/document.ts';
+import { z } from 'zod';
+import { FrontMatter } from './front-matter.ts';
 
 /** How a document was written. */
 export type Format = Document['format'];
@@ -16,24 +17,19 @@ export interface DocumentInput {
 }
 
 /** Something a maintainer should know about a document, with the line where it stands. */
-export interface Remark {
-  line?: number;
-  text: string;
-}
+const Remark = z.object({ line: z.int().positive().optional(), text: z.string() });
+export type Remark = z.output<typeof Remark>;
 
 /** A document without anything that could do harm; its links and pictures still are as they were written. */
-export interface ParsedDocument {
-  tree: Root;
-  title: string | null;
-  matter: FrontMatter;
-  headings: Heading[];
-  /** Every anchor of the body. */
-  ids: string[];
-  /** Anchors of the heading that became the page's title. */
-  titleIds: string[];
-  /** Documents that it lists as its contents, in their order, as it names them. */
-  listed: string[];
-  remarks: Remark[];
-  /** Why it is shown as plain text, or null. */
-  fallback: string | null;
-}
+export const ParsedDocument = z.object({
+  tree: z.custom<Root>((value) => typeof value === 'object' && value !== null && 'children' in value),
+  title: z.string().nullable(),
+  matter: FrontMatter,
+  headings: z.array(Heading),
+  ids: z.array(z.string()).describe('Every anchor of the body'),
+  titleIds: z.array(z.string()).describe('Anchors of the heading that became the page’s title'),
+  listed: z.array(z.string()).describe('Documents that it lists as its contents, in their order, as it names them'),
+  remarks: z.array(Remark),
+  fallback: z.string().nullable().describe('Why it is shown as plain text, or null'),
+});
+export type ParsedDocument = z.output<typeof ParsedDocument>;

@@ -38,12 +38,13 @@ function withDescendants(node: DocumentNode): DocumentNode[] {
 }
 
 /** Where a document stands on the site: the newest directly, those of a release below its version. */
-export function documentPath({
-  product,
-  version,
-  address,
-}: Pick<StoredDocument, 'product' | 'version' | 'address'>): string {
-  return `/products/${product}/docs/${version === 'latest' ? '' : `@${version}/`}${address}/`;
+export function documentPath(document: Pick<StoredDocument, 'product' | 'version' | 'address'>): string {
+  return `/products/${document.product}/docs/${routeAddress(document)}/`;
+}
+
+/** The part of that address below the product's docs: `os2mo/guide`, or `@65.0.0/os2mo/guide` as of a release. */
+export function routeAddress({ version, address }: Pick<StoredDocument, 'version' | 'address'>): string {
+  return version === 'latest' ? address : `@${version}/${address}`;
 }
 
 /** The documents above a document and itself, the uppermost first. */

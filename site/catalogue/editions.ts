@@ -56,7 +56,7 @@ export function versionsOf(
         ? undefined
         : !same
           ? 'absent'
-          : newest && same.source.blob === newest.source.blob
+          : same.source.blob === newest?.source.blob
             ? 'same'
             : 'changed';
     return [{ version, document: shown, change }];

@@ -1,16 +1,17 @@
+import { parseMarkdown } from './parse-markdown.ts';
 import type { DocumentInput, Format, ParsedDocument } from './parsed.ts';
 import { asPlainText, nothingLeft } from './plain-text.ts';
 
-// Each reader is loaded with the first document that needs it: most products are all Markdown.
+// The other readers are loaded with the first document that needs them: most products are all Markdown.
 const readers: Readonly<Record<Format, (input: DocumentInput) => Promise<ParsedDocument>>> = {
-  markdown: async (input) => (await import('./parse-markdown.ts')).parseMarkdown(input),
+  markdown: (input) => Promise.resolve(parseMarkdown(input)),
   restructuredtext: async (input) => (await import('./parse-rst.ts')).parseRst(input),
   asciidoc: async (input) => (await import('./parse-asciidoc.ts')).parseAsciidoc(input),
   text: ({ text }) => Promise.resolve(asPlainText(text, null)),
 };
 
-/** Runs in a worker: one document in, one harmless tree out. */
-export default async function parse(input: DocumentInput): Promise<ParsedDocument> {
+/** One document in, one harmless tree out. Only for processes that can be ended: some documents never come to an end. */
+export async function parseDocument(input: DocumentInput): Promise<ParsedDocument> {
   const parsed = await readers[input.format](input);
   const nothing =
     parsed.title === null &&
