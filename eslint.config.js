@@ -41,7 +41,9 @@ const noFetch = {
 };
 
 /** The files of the harvest that read or write on this machine; everything between them and the forges is pure. */
-const doors = ['scripts/harvest/{emit,emit-portfolio,find-orphans,lock,plan-merge,publish-report,stage,state}.ts'];
+const doors = [
+  'scripts/harvest/{emit,emit-portfolio,find-orphans,lock,picture-cache,plan-merge,publish-report,stage,state}.ts',
+];
 const tests = ['**/*.test.ts', '**/fixtures/**', 'site/e2e/**'];
 
 export default defineConfig(
@@ -107,8 +109,8 @@ export default defineConfig(
     rules: restrict(noSite, noOctokit, noProcesses, noNetwork, noFiles),
   },
   {
-    // Pictures are decoded by native code, which only a process of its own contains.
-    files: ['scripts/harvest/picture-workers.ts'],
+    // What is not ours is read in processes of its own.
+    files: ['scripts/harvest/process-pool.ts'],
     rules: restrict(noSite, noOctokit, noNetwork, noFiles),
   },
   {

@@ -31,7 +31,9 @@ async function harvest(argv: readonly string[], environment: NodeJS.ProcessEnv):
   const progress = showProgress(products.length, process.stderr);
   try {
     const run = await prepareRun(options, products, interrupted, environment);
-    run.remarks.forEach(progress.say);
+    run.remarks.forEach((remark) => {
+      progress.say(remark);
+    });
     const harvested = await harvestPortfolio(products, run, progress);
     if (interrupted.aborted)
       return say(
@@ -43,7 +45,7 @@ async function harvest(argv: readonly string[], environment: NodeJS.ProcessEnv):
     if (losses.length > 0) return say(losses.join('\n'), 1);
     await emitPortfolio(harvested, content, options, run);
     progress.close();
-    return publishReport(harvested, {
+    return await publishReport(harvested, {
       options,
       environment,
       seconds: (performance.now() - started) / 1000,

@@ -120,7 +120,7 @@ test('a third language may be added before everything is translated; one that mo
     'products/e.yml': summary(['da', 'en']),
   });
   expect(found.split('\n').filter((line) => line.startsWith('✗'))).toEqual([
-    '✗ products/c.yml:2 › summary.en',
-    '✗ products/d.yml:2 › summary.da',
+    '✗ products/c.yml:3 › summary.en',
+    '✗ products/d.yml:3 › summary.da',
   ]);
 });

@@ -9,6 +9,6 @@ export async function checkContent(
   checks: readonly Check[] = curatedChecks,
 ): Promise<{ content: Content; problems: Problem[] }> {
   const { content, problems } = await loadContent(folder);
-  const found = await Promise.all(checks.map((check) => check.find({ content, folder })));
+  const found = await Promise.all(checks.map(async (check) => check.find({ content, folder })));
   return { content, problems: [...problems, ...found.flat()] };
 }

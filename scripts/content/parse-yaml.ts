@@ -102,7 +102,7 @@ function flattenIssue(issue: z.core.$ZodIssue, at: Field = []): PlainIssue[] {
       }));
     case 'invalid_type':
       return [
-        issue.input === undefined && /received undefined$/.test(issue.message)
+        issue.input === undefined && issue.message.endsWith('received undefined')
           ? {
               path,
               message: 'This field is missing.',

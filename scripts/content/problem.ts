@@ -15,7 +15,7 @@ export interface Problem {
 }
 
 /** One problem in the words of the terminal: file, field, what, why, do this. */
-export function describeProblem({ file, line, field, what, why, fix }: Problem): string {
+function describeProblem({ file, line, field, what, why, fix }: Problem): string {
   const where = `${file}${line ? `:${line}` : ''}${field ? ` › ${field}` : ''}`;
   return [`✗ ${where}`, `  ${what}${why ? ` ${why}` : ''}`, `  → ${fix}`].join('\n');
 }

@@ -65,7 +65,6 @@ export function parseTree(output: Buffer): Tree {
 
 /** No way out of the repository, no control characters, no name that Git uses itself. */
 function isSafePath(path: string): boolean {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   if (path.length > 1_000 || /[\u0000-\u001f\u007f\ufffd]/.test(path)) return false;
   return path.split('/').every((part) => part !== '' && part !== '.' && part !== '..' && part.toLowerCase() !== '.git');
 }

@@ -1,5 +1,5 @@
-import type { DocumentInput } from '../markdown/parsed.ts';
+import { DocumentInput } from '../markdown/parsed.ts';
 import { parseDocument } from '../markdown/parse-document.ts';
 import { serveTasks } from './serve-tasks.ts';
 
-serveTasks((input: DocumentInput) => parseDocument(input));
+serveTasks((task) => parseDocument(DocumentInput.parse(task)));

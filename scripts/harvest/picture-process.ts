@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { z } from 'zod';
 import { makePicture } from './picture.ts';
 import { serveTasks } from './serve-tasks.ts';
 
@@ -6,4 +7,4 @@ import { serveTasks } from './serve-tasks.ts';
 sharp.cache(false);
 sharp.concurrency(1);
 
-serveTasks((bytes: Uint8Array) => makePicture(Buffer.from(bytes)));
+serveTasks((task) => makePicture(Buffer.from(z.instanceof(Uint8Array).parse(task))));

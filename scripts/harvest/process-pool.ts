@@ -99,7 +99,7 @@ async function nextMessage(child: ChildProcess, time: number): Promise<unknown> 
     ]);
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'AbortError') throw error;
-    throw new TaskTimeout(`it took more than ${time / 1_000} seconds`, { cause: error });
+    throw new TaskTimeout(`it took more than ${time / 1_000} seconds to read`, { cause: error });
   } finally {
     clearTimeout(timer);
     ended.abort();

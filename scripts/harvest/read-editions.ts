@@ -32,11 +32,15 @@ export async function readEditions(sources: readonly ReadSource[]): Promise<{ ed
       const texts = await readFiles(chosen.filter((path) => isDocumentation(path, raw.source.roles)));
       const documents = [...texts].map(([path, bytes]) => ({ path, bytes }));
       const committedAt = raw.tags.find(({ name }) => name === tag)?.date ?? render.committedAt;
-      const { changed: _, ...rest } = render;
       if (documents.length > 0) {
         editions.push({
           version,
-          source: { ...rest, branch: tag, commit, committedAt, paths: tree.files, documents, readFiles },
+          source: {
+            ...render,
+            ...{ branch: tag, commit, committedAt, documents, readFiles },
+            paths: tree.files,
+            changed: new Map(),
+          },
         });
       }
     } catch (error) {

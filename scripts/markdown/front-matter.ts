@@ -3,11 +3,6 @@ import { z } from 'zod';
 import { limits } from './limits.ts';
 
 const text = z.string().trim().min(1).max(300).optional().catch(undefined);
-const flag = z
-  .literal('true')
-  .transform(() => true)
-  .optional()
-  .catch(undefined);
 const addresses = z
   .union([z.string().transform((one) => [one]), z.array(z.string())])
   .optional()
@@ -19,10 +14,8 @@ export const FrontMatter = z.object({
   nav_order: z.coerce.number().optional().catch(undefined),
   parent: text,
   grand_parent: text,
-  nav_exclude: flag,
   permalink: text,
   redirect_from: addresses,
-  redirect_to: text,
   lang: z
     .string()
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)

@@ -1,23 +1,22 @@
 import type { Root } from 'hast';
-import { Heading, type Document } from '../../content/model/document.ts';
+import { Document, Heading } from '../../content/model/document.ts';
 import { z } from 'zod';
 import { FrontMatter } from './front-matter.ts';
 
 /** How a document was written. */
 export type Format = Document['format'];
 
-/** A document on its way to the worker. */
-export interface DocumentInput {
-  format: Format;
-  text: string;
-  /** Part of a Jekyll site: a few Liquid expressions mean something. */
-  jekyll: boolean;
-  /** The repository, which `#12` and the like mean an issue of. */
-  repository: string | null;
-}
+/** A document on its way to be read. */
+export const DocumentInput = z.object({
+  format: Document.shape.format,
+  text: z.string(),
+  jekyll: z.boolean().describe('Part of a Jekyll site: a few Liquid expressions mean something'),
+  repository: z.string().nullable().describe('The repository, which `#12` and the like mean an issue of'),
+});
+export type DocumentInput = z.output<typeof DocumentInput>;
 
 /** Something a maintainer should know about a document, with the line where it stands. */
-const Remark = z.object({ line: z.int().positive().optional(), text: z.string() });
+const Remark = z.object({ line: z.int().positive().exactOptional(), text: z.string() });
 export type Remark = z.output<typeof Remark>;
 
 /** A document without anything that could do harm; its links and pictures still are as they were written. */

@@ -75,7 +75,7 @@ export async function startGitServer(folder: string): Promise<GitServer> {
         PATH: process.env['PATH'],
         GIT_PROJECT_ROOT: folder,
         GIT_HTTP_EXPORT_ALL: '1',
-        GIT_PROTOCOL: String(request.headers['git-protocol'] ?? ''),
+        GIT_PROTOCOL: request.headers['git-protocol']?.toString() ?? '',
         GIT_CONFIG_COUNT: '3',
         ...configured(
           ['uploadpack.allowFilter', 'uploadpack.allowAnySHA1InWant', 'safe.directory'],
@@ -85,7 +85,7 @@ export async function startGitServer(folder: string): Promise<GitServer> {
         PATH_INFO: decodeURIComponent(url.pathname).replace(/(\.git)?\/(info\/refs|git-upload-pack)$/, '/.git/$2'),
         QUERY_STRING: url.search.slice(1),
         CONTENT_TYPE: request.headers['content-type'] ?? '',
-        HTTP_CONTENT_ENCODING: String(request.headers['content-encoding'] ?? ''),
+        HTTP_CONTENT_ENCODING: request.headers['content-encoding'] ?? '',
       },
     });
     request.pipe(child.stdin);

@@ -9,7 +9,7 @@ export const forges: readonly ForgeAddresses[] = [github, gitlab, gitea];
 type Place = 'commit' | 'file' | 'folder' | 'raw' | 'edit' | 'issue';
 
 /** The kind of forge that a host is; undefined for plain Git. */
-export function forgeOf(host: string): ForgeAddresses | undefined {
+function forgeOf(host: string): ForgeAddresses | undefined {
   return forges.find(({ hosts }) => hosts.test(host.toLowerCase()));
 }
 
