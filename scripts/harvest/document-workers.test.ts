@@ -5,7 +5,7 @@ import { findUnsafe } from '../markdown/find-unsafe.ts';
 import type { Format } from '../markdown/parsed.ts';
 
 // Short, so that the bombs below cost little: what is under test is that the limit holds, not how long it is.
-const hasty = startDocumentWorkers({ documentTime: 1_000 });
+const hasty = startDocumentWorkers({ documentTime: 500 });
 const workers = startDocumentWorkers({ threads: 1 });
 afterAll(() => Promise.all([hasty.close(), workers.close()]));
 
@@ -77,7 +77,7 @@ test('nothing of the environment reaches a worker', async () => {
 test('why a document was given up is said in words', async () => {
   const ask = (text: string) => hasty.parse({ format: 'markdown', text, jekyll: false, repository: null });
   const tooLong = await ask(Array.from({ length: 1_500 }, (_, index) => '`'.repeat(index)).join(' a '));
-  expect(tooLong.fallback).toBe('it took more than 1 seconds to read');
+  expect(tooLong.fallback).toBe('it took more than 0.5 seconds to read');
   const tooDeep = await ask('<div>'.repeat(300));
   expect(tooDeep.fallback).toBe('its elements stand more than 120 deep in each other');
 });

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { toString } from 'hast-util-to-string';
+import { text } from './hast.ts';
 import { resolveLink } from './resolve-link.ts';
 import { external, lineOf, type RewriteContext, type Rewritten } from './rewrite-context.ts';
 import { scheme, sealAddress } from './seal.ts';
@@ -16,7 +17,7 @@ export function rewriteLink(element: Element, context: RewriteContext, result: R
     result.remarks.push({ kind: 'broken-link', ...lineOf(element), text: `${href}: ${why}` });
   switch (target.kind) {
     case 'page': {
-      if (showsTitle) element.children = [{ type: 'text', value: target.page.title }];
+      if (showsTitle) element.children = [text(target.page.title)];
       if (target.missingAnchor) broken('the page has no such heading');
       const fragment = target.anchor === undefined ? '' : `#${encodeURIComponent(target.anchor)}`;
       const own = target.page === context.page && fragment !== '';
@@ -48,14 +49,20 @@ function pageAddress(product: string, address: string): string {
 function nameTrueHost(link: Element, url: string): void {
   if (!URL.canParse(url) || url.startsWith('mailto:')) return;
   const { hostname } = new URL(url);
-  const shown = /^(?:https?:\/\/)?([^\s/?#:@]+\.[a-z]{2,})(?=[/?#:]|$)/iu.exec(
-    toString(link).trim().slice(0, 300),
-  )?.[1];
-  const bare = (host: string) => host.toLowerCase().replace(/^www\./, '');
-  const isFile =
-    shown !== undefined &&
-    /\.(md|txt|js|ts|py|sh|json|ya?ml|html?|net|io)$/i.test(shown) &&
-    !/^https?:/.test(toString(link).trim().slice(0, 300));
-  const differs = shown !== undefined && !isFile && bare(shown) !== bare(hostname);
-  if (differs || /(^|\.)xn--/.test(hostname)) link.children.push({ type: 'text', value: ` (${hostname})` });
+  const shown = hostShown(toString(link).trim().slice(0, 300));
+  const differs = shown !== undefined && withoutWww(shown) !== withoutWww(hostname);
+  if (differs || /(^|\.)xn--/.test(hostname)) link.children.push(text(` (${hostname})`));
+}
+
+// `guide.md`, `main.py` and `ASP.NET` read like hosts, and are none.
+const fileOrName = /\.(md|txt|js|ts|py|sh|json|ya?ml|html?|net|io)$/i;
+
+/** The host that the words of a link name, if they do. */
+function hostShown(words: string): string | undefined {
+  const host = /^(?:https?:\/\/)?([^\s/?#:@]+\.[a-z]{2,})(?=[/?#:]|$)/iu.exec(words)?.[1];
+  return host !== undefined && fileOrName.test(host) && !/^https?:/i.test(words) ? undefined : host;
+}
+
+function withoutWww(host: string): string {
+  return host.toLowerCase().replace(/^www\./, '');
 }
