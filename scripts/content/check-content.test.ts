@@ -124,3 +124,25 @@ test('a third language may be added before everything is translated; one that mo
     '✗ products/d.yml:3 › summary.da',
   ]);
 });
+
+test('a curated page that would run code, or load a picture from elsewhere, is refused by line', async () => {
+  const found = await messages({
+    'products/a.yml': product('https://github.com/owner/one'),
+    'pages/da/good.mdx': '---\ntitle: God\n---\n\n# Ord\n\n[link](https://os2.eu) og `{kode}`\n',
+    'pages/da/bad.mdx': "import x from 'y'\n\nText {process.env.HOME} <Widget />\n\n![p](https://x.example/a.png)\n",
+  });
+  expect(found.split('\n').filter((line) => !line.startsWith('  →'))).toMatchInlineSnapshot(`
+    [
+      "✗ pages/da/bad.mdx:1",
+      "  The page holds an import or export, which would run as code.",
+      "✗ pages/da/bad.mdx:3",
+      "  The page holds { … }, which would run as code.",
+      "✗ pages/da/bad.mdx:3",
+      "  The page holds the element <Widget>.",
+      "✗ pages/da/bad.mdx:5",
+      "  The picture https://x.example/a.png lies elsewhere.",
+      "",
+      "4 problems in the content. Nothing was written.",
+    ]
+  `);
+});

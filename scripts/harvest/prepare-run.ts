@@ -33,7 +33,7 @@ export async function prepareRun(
     force,
     now,
     code: await codeDigest(path.resolve(import.meta.dirname, '../..')),
-    workers: startDocumentWorkers(),
+    workers: startDocumentWorkers({ pictureCache: path.join(folders.cache, 'pictures') }),
     forge,
     remarks: forge.notes,
   };

@@ -9,6 +9,8 @@ import { scheme, sealAddress } from './seal.ts';
 export function rewriteLink(element: Element, context: RewriteContext, result: Rewritten): Element {
   const href = String(element.properties.href);
   const { className } = element.properties;
+  // Nobody can follow a link that shows nothing; `[<https://…>](https://…)` leaves one behind.
+  if (element.children.length === 0) return emptyPlace(element);
   const showsTitle = Array.isArray(className) && className.includes('page-title');
   delete element.properties.className;
   const target = resolveLink(href, context);
@@ -38,6 +40,11 @@ export function rewriteLink(element: Element, context: RewriteContext, result: R
       return element;
     }
   }
+}
+
+/** Where an empty link stood: its anchor, if it had one. */
+function emptyPlace({ properties: { id } }: Element): Element {
+  return { type: 'element', tagName: 'span', properties: id ? { id } : {}, children: [] };
 }
 
 /** The address of a page in the catalogue, for the site to complete. */

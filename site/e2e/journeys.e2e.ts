@@ -131,7 +131,7 @@ test('on a phone the table of contents gives way to the heading one has chosen',
   const page = await open('/products/eksvagt/docs/eksvagt/readme/', { viewport: { width: 360, height: 740 } });
   await page.getByRole('button', { name: 'På denne side' }).click();
   await page.getByRole('link', { name: 'Settings' }).click();
-  expect(await page.locator('#docs-toc').isVisible()).toBe(false);
+  expect(await page.locator('#site-toc').isVisible()).toBe(false);
   expect(new URL(page.url()).hash).toBe('#settings');
 });
 
