@@ -119,7 +119,7 @@ export default defineConfig(
   },
   {
     // Commands and gates start tools and serve the finished site on this machine.
-    files: ['scripts/*.ts', 'scripts/{faults,gates,serve,testing}/**', 'scripts/**/*.test.ts'],
+    files: ['scripts/*.ts', 'scripts/{bench,faults,gates,serve,testing}/**', 'scripts/**/*.test.ts'],
     rules: { ...restrict(noSite, noOctokit), 'no-restricted-globals': 'off' },
   },
 );
