@@ -20,10 +20,12 @@ export default defineConfig({
   cacheDir: join(process.env['CATALOG_CACHE'] ?? '.cache', 'astro', community),
   trailingSlash: 'always',
   markdown: { processor: unified({ smartypants: false }), syntaxHighlight: false },
-  integrations: [mdx(), sitemap()],
+  integrations: [mdx(), sitemap({ filter: (page) => !page.includes('/docs/@') })],
   // The Content-Security-Policy allows files only: nothing may be inlined into a page.
   build: { inlineStylesheets: 'never', assets: 'assets' },
   vite: {
+    // The finished site may lie anywhere, and no package can be found from there: everything comes along.
+    ssr: { noExternal: true },
     build: {
       assetsInlineLimit: 0,
       // Astro marks the curated pages with a directive of its own and takes it out again.

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { runCommand } from './command.ts';
 import { checkContent } from './content/check-content.ts';
+import { ConfigurationError } from './content/folders.ts';
 import { describeProblems } from './content/problem.ts';
 import { chooseProducts } from './harvest/choose-products.ts';
 import { emitPortfolio } from './harvest/emit-portfolio.ts';
@@ -12,13 +13,15 @@ import { readHarvestOptions, usage } from './harvest/options.ts';
 import { prepareRun } from './harvest/prepare-run.ts';
 import { showProgress } from './harvest/progress.ts';
 import { publishReport } from './harvest/publish-report.ts';
+import { toStoppedReport } from './harvest/report.ts';
 
 /** Harvests the portfolio: check → choose → enrich → each product → gate → emit → report. */
 async function harvest(argv: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
   const options = readHarvestOptions(argv, environment);
   if (options.help) return say(usage, 0);
   const { content, problems } = await checkContent(options.folders.content);
-  if (problems.length > 0) return say(describeProblems(problems, environment), 1);
+  const stop = (text: string, code: number) => stopRun(text, code, options.json);
+  if (problems.length > 0) return stop(describeProblems(problems, environment), 1);
   const products = chooseProducts(content.products, options);
   if (options.list) {
     process.stdout.write(products.map(({ id }) => `${id}\n`).join(''));
@@ -36,13 +39,13 @@ async function harvest(argv: readonly string[], environment: NodeJS.ProcessEnv):
     });
     const harvested = await harvestPortfolio(products, run, progress);
     if (interrupted.aborted)
-      return say(
+      return stop(
         'Interrupted: nothing was written. What was fetched is kept, and the next run goes on from there.',
         130,
       );
 
     const losses = await judgeLosses(harvested.map(changeOf), content, options, run.harvested);
-    if (losses.length > 0) return say(losses.join('\n'), 1);
+    if (losses.length > 0) return stop(losses.join('\n'), 1);
     await emitPortfolio(harvested, content, options, run);
     progress.close();
     return await publishReport(harvested, {
@@ -58,6 +61,12 @@ async function harvest(argv: readonly string[], environment: NodeJS.ProcessEnv):
   }
 }
 
+/** Ends a run that has written nothing; whoever asked for JSON gets it in this case, too. */
+function stopRun(text: string, code: number, json: boolean): number {
+  if (json) process.stdout.write(`${JSON.stringify(toStoppedReport(text.split('\n')))}\n`);
+  return say(text, code);
+}
+
 /** Aborts at the first Ctrl-C; a second one ends the process at once. */
 function interruption(): AbortSignal {
   const controller = new AbortController();
@@ -71,4 +80,11 @@ function say(text: string, code: number): number {
   return code;
 }
 
-await runCommand(() => harvest(process.argv.slice(2), process.env));
+await runCommand(() =>
+  harvest(process.argv.slice(2), process.env).catch((error: unknown) => {
+    // What ends a run before it begins is told as JSON as well, where that was asked for.
+    if (error instanceof ConfigurationError && process.argv.includes('--json'))
+      return stopRun(`✗ ${error.message}`, 2, true);
+    throw error;
+  }),
+);

@@ -29,7 +29,7 @@ export const limits = {
   /** Documents taken from one repository. */
   documents: 1_000,
   /** One document or metadata file, in bytes; more is cut. Large enough for what a forge shows. */
-  file: 4 * 1024 * 1024,
+  file: 16 * 1024 * 1024,
   /** Everything read from one repository at one time, in bytes. */
   files: 256 * 1024 * 1024,
   /** Products worked on at the same time: enough to hide the network, few enough for two cores. */

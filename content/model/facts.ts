@@ -117,6 +117,7 @@ export const Stale = z.strictObject({
         key: z.string().describe('The source that could not be read'),
         since: Instant.describe('When it first failed'),
         reason: z.string().describe('What happened, in one sentence'),
+        code: z.string().max(40).optional().describe('A word for the reason, to be told in each language'),
       }),
     )
     .min(1),

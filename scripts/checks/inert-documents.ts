@@ -10,11 +10,16 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { findUnsafe } from '../markdown/find-unsafe.ts';
+import { Document } from '../../content/model/document.ts';
+import { parseYaml } from '../content/parse-yaml.ts';
 import type { Problem } from '../content/problem.ts';
 import type { Check } from './check.ts';
 
 const mdx = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).freeze();
 const html = unified().use(rehypeParse, { fragment: true }).freeze();
+/** `<product>/…`: the files that a harvest leaves behind; what is being staged is not looked at. */
+const known =
+  /^(\.staging\/.*|\.harvest\.lock(\.\d+)?|[a-z0-9-]+\/((facts|forge|state|stale)\.json|docs\/[a-z0-9.-]+\/[a-z0-9._/-]+\.(mdx|html)|media\/[a-z0-9._-]+\.webp))$/;
 const again = 'Remove the folder and run the harvest again; if it comes back, report a security fault.';
 
 /** The last gate before a build: what was harvested is parsed again, and must hold nothing that runs or calls home. */
@@ -23,20 +28,23 @@ export const inertDocuments: Check = {
   async find({ folder }) {
     const harvested = path.join(folder, 'harvested');
     const entries = await readdir(harvested, { recursive: true, withFileTypes: true }).catch(() => []);
-    const files = entries.filter((entry) => !entry.isDirectory());
+    const files = entries.filter((entry) => !entry.isDirectory() && !entry.parentPath.includes(`${path.sep}.staging`));
     const problems: Problem[] = [];
     for (const entry of files) {
       const file = path.join(entry.parentPath, entry.name);
       if (!entry.isFile())
         problems.push({ file, field: '', what: 'This is a link or a device, not a file.', fix: again });
-      else if (entry.name.endsWith('.mdx')) problems.push(...problemsOfShell(file, await readFile(file, 'utf8')));
+      else if (!known.test(path.relative(harvested, file)))
+        problems.push({ file, field: '', what: 'The harvest writes no file of this name.', fix: again });
+      else if (entry.name.endsWith('.mdx'))
+        problems.push(...problemsOfShell(file, await readFile(file, 'utf8'), harvested));
       else if (entry.name.endsWith('.html')) problems.push(...(await problemsOfBody(file, harvested)));
     }
     return problems;
   },
 };
 
-function problemsOfShell(file: string, text: string): Problem[] {
+function problemsOfShell(file: string, text: string, harvested: string): Problem[] {
   const problems: Problem[] = [];
   const refuse = (line: number | undefined, what: string) => problems.push({ file, line, field: '', what, fix: again });
   let tree: Root;
@@ -55,7 +63,10 @@ function problemsOfShell(file: string, text: string): Problem[] {
   let shells = 0;
   for (const node of tree.children) {
     const line = node.position?.start.line;
-    if (node.type === 'yaml') continue;
+    if (node.type === 'yaml') {
+      problems.push(...problemsOfFrontMatter(file, node.value, harvested));
+      continue;
+    }
     if (node.type !== 'mdxJsxFlowElement') {
       refuse(line, `A harvested file may hold front matter and <Harvested … /> alone, not a node "${node.type}".`);
       continue;
@@ -63,6 +74,12 @@ function problemsOfShell(file: string, text: string): Problem[] {
     shells++;
     if (node.name !== 'Harvested') refuse(line, `The component <${node.name ?? ''}> is not known.`);
     if (node.children.length > 0) refuse(line, 'The component has content.');
+    const named = node.attributes.map((attribute) => (attribute.type === 'mdxJsxAttribute' ? attribute.name : '…'));
+    if (named.join(' ') !== 'html digest')
+      refuse(line, `The component has the attributes "${named.join(' ')}", not "html digest".`);
+    const body = node.attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'html');
+    if (body?.value !== `./${path.basename(file, '.mdx')}.html`)
+      refuse(line, 'The component names another file than the body beside it.');
     if (
       node.attributes.some((attribute) => attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string')
     ) {
@@ -71,6 +88,16 @@ function problemsOfShell(file: string, text: string): Problem[] {
   }
   if (shells !== 1) refuse(undefined, `The file holds ${shells} components, not one.`);
   return problems;
+}
+
+/** The front matter must fit its schema, and say of the file what its place says. */
+function problemsOfFrontMatter(file: string, yaml: string, harvested: string): Problem[] {
+  const parsed = parseYaml(file, yaml, Document);
+  if ('problems' in parsed) return parsed.problems;
+  const { product, version, address } = parsed.value;
+  const place = path.join(product, 'docs', version, `${address}.mdx`);
+  if (path.relative(harvested, file) === place) return [];
+  return [{ file, field: 'address', what: `The front matter says that this is ${place}.`, fix: again }];
 }
 
 async function problemsOfBody(file: string, harvested: string): Promise<Problem[]> {

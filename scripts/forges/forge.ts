@@ -15,6 +15,8 @@ export interface TreeEntry {
 export interface Tree {
   files: ReadonlyMap<string, TreeEntry>;
   links: ReadonlyArray<{ path: string; blob: string }>;
+  /** Paths at which another repository is hung in. */
+  submodules: readonly string[];
   /** Names that are not fit for a path: `..`, `.git`, control characters. */
   refused: number;
   /** True where the repository has more files than are looked at. */

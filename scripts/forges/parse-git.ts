@@ -26,6 +26,7 @@ export function parseRefs(output: string, branch: string | undefined): Refs {
       branch
         ? `The branch "${branch}" does not exist.`
         : 'The repository has no commits, or its host did not answer as Git does.',
+      { code: branch ? 'branch' : 'empty' },
     );
   }
   const name = branch ?? symbolic?.replace(/^refs\/heads\//, '') ?? 'HEAD';
@@ -48,6 +49,7 @@ export function refsDigest(
 export function parseTree(output: Buffer): Tree {
   const files = new Map<string, TreeEntry>();
   const links: Array<{ path: string; blob: string }> = [];
+  const submodules: string[] = [];
   let refused = 0;
   let truncated = false;
   for (const entry of output.toString('utf8').split('\0')) {
@@ -56,11 +58,12 @@ export function parseTree(output: Buffer): Tree {
     const [, mode = '', , blob = '', path = ''] = match;
     if (!isSafePath(path)) refused++;
     else if (mode === '120000') links.push({ path, blob });
+    else if (mode === '160000') submodules.push(path);
     else if (mode !== '100644' && mode !== '100755') continue;
     else if (files.size >= limits.paths) truncated = true;
     else files.set(path, { mode, blob });
   }
-  return { files, links, refused, truncated };
+  return { files, links, submodules, refused, truncated };
 }
 
 /** No way out of the repository, no control characters, no name that Git uses itself. */

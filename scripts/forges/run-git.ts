@@ -67,7 +67,7 @@ export function runGit(configuration: string, args: readonly string[], call: Git
       killGroup(child.pid);
     };
     const timer = setTimeout(
-      () => end(new ForgeFailure('host', 'The host did not answer in time.')),
+      () => end(new ForgeFailure('host', 'The host did not answer in time.', { code: 'timeout' })),
       call.timeout ?? limits.readTime,
     );
     const watcher =
@@ -77,7 +77,7 @@ export function runGit(configuration: string, args: readonly string[], call: Git
         if (reason) end(new ForgeFailure('repository', reason));
       }, 500);
 
-    const interrupt = () => end(new ForgeFailure('machine', 'The run was interrupted.'));
+    const interrupt = () => end(new ForgeFailure('machine', 'The run was interrupted.', { code: 'interrupted' }));
     if (call.signal?.aborted) interrupt();
     call.signal?.addEventListener('abort', interrupt);
     const settle = () => {
@@ -105,7 +105,11 @@ export function runGit(configuration: string, args: readonly string[], call: Git
       if (ended) reject(ended);
       else if (code === 0) resolve(Buffer.concat(output));
       else if (signal)
-        reject(new ForgeFailure('machine', `Git was ended by the signal ${signal} (disk full, or out of memory).`));
+        reject(
+          new ForgeFailure('machine', `Git was ended by the signal ${signal} (disk full, or out of memory).`, {
+            code: 'disk',
+          }),
+        );
       else reject(explainGitError(errors));
     });
     child.stdin.end(call.input ?? '');

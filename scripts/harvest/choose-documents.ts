@@ -1,7 +1,8 @@
 import { limits } from '../limits.ts';
 
 /** Why a file that looks like a document is not taken. */
-export type LeftOutReason = 'vendored' | 'licence text' | 'template' | 'no documentation' | 'excluded' | 'too many';
+export type LeftOutReason =
+  'office document' | 'vendored' | 'licence text' | 'template' | 'no documentation' | 'excluded' | 'too many';
 
 export interface ChosenDocuments {
   chosen: string[];
@@ -40,16 +41,22 @@ export function chooseDocuments(paths: Iterable<string>, source: DocumentRules):
   return { chosen, leftOut };
 }
 
-function kindOf(path: string): 'markup' | 'text' | 'other' {
+function kindOf(path: string): 'markup' | 'text' | 'office' | 'other' {
   if (markup.test(path)) return 'markup';
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (/\.txt$/i.test(name)) return 'text';
+  if (/\.(docx?|odt|rtf|pdf|pptx?|odp)$/i.test(name)) return 'office';
   return plainText.test(name) && documentName.test(name) ? 'text' : 'other';
 }
 
-function reasonAgainst(path: string, kind: 'markup' | 'text', { docs }: DocumentRules): LeftOutReason | undefined {
+function reasonAgainst(
+  path: string,
+  kind: 'markup' | 'text' | 'office',
+  { docs }: DocumentRules,
+): LeftOutReason | undefined {
   if (docs?.include && !docs.include.some((folder) => isBelow(path, folder))) return 'excluded';
   if (docs?.exclude.some((folder) => isBelow(path, folder))) return 'excluded';
+  if (kind === 'office') return vendored.test(path) ? 'vendored' : 'office document';
   // What a curator asked for by name is taken even from a folder that is usually left out.
   if (docs?.include) return undefined;
   if (vendored.test(path)) return 'vendored';

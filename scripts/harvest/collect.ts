@@ -90,7 +90,9 @@ export async function collectSource(probed: ProbedSource, run: Collector): Promi
     repository.lastChanges(refs.commit),
   ]);
   if (history.commits.length === 0)
-    throw new ForgeFailure('repository', 'The repository has no commits, or its host did not answer as Git does.');
+    throw new ForgeFailure('repository', 'The repository has no commits, or its host did not answer as Git does.', {
+      code: 'empty',
+    });
   return {
     ...{ source, key, refs, history, tags, lastChanges },
     via: address.via,
@@ -124,6 +126,7 @@ async function followLinks(tree: Tree, repository: Repository): Promise<Tree> {
   if (tree.links.length === 0) return tree;
   const targets = await repository.readBlobs(tree.links.map((link) => link.blob));
   const files = new Map<string, TreeEntry>(tree.files);
+  const unfollowed: Tree['links'][number][] = [];
   for (const link of tree.links) {
     const target = targets.get(link.blob)?.toString('utf8');
     const entry =
@@ -131,8 +134,9 @@ async function followLinks(tree: Tree, repository: Repository): Promise<Tree> {
         ? undefined
         : tree.files.get(path.posix.join(path.posix.dirname(link.path), target));
     if (entry) files.set(link.path, entry);
+    else unfollowed.push(link);
   }
-  return { ...tree, files };
+  return { ...tree, files, links: unfollowed };
 }
 
 async function readFiles(

@@ -12,13 +12,13 @@ import type { Plan } from './plan.ts';
 export async function emitProduct(
   folder: string,
   staging: string,
-  { inputs, write, remove, files }: Plan,
+  { inputs, write, remove, files, said }: Plan,
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
   await rm(path.join(folder, 'state.json'), { force: true });
   for (const file of write) await moveInto(path.join(staging, file), path.join(folder, file));
   for (const file of remove) await removeFile(folder, file);
-  await writeFileAtomic(path.join(folder, 'state.json'), `${JSON.stringify({ inputs, files })}\n`);
+  await writeFileAtomic(path.join(folder, 'state.json'), `${JSON.stringify({ inputs, files, said })}\n`);
   await rm(staging, { recursive: true, force: true });
 }
 

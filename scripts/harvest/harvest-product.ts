@@ -18,10 +18,10 @@ import {
   type SourceFailure,
 } from './probe-product.ts';
 import { readSource, type ReadSource } from './read-source.ts';
-import type { Amounts, Plan } from './plan.ts';
+import type { Amounts, Plan, Said } from './plan.ts';
 import type { DocumentWorkers } from './render.ts';
 import { renderEditions } from './render-editions.ts';
-import type { Note, Outcome } from './report.ts';
+import type { Outcome } from './report.ts';
 import { stageProduct } from './stage.ts';
 import { amountsOf, inputsDigest, isComplete, readLastRun, type LastRun } from './state.ts';
 
@@ -69,7 +69,7 @@ export async function harvestProduct({ id, value: product }: Entry<Product>, run
     if (nothingToRead || (await isUnchanged(folder, last, inputs, probed.probed, run))) {
       const stale = staleAfter(probed.failures, last.stale, run.now);
       return {
-        outcome: toOutcome(id, 'unchanged', probed.failures, [], countsOf(last)),
+        outcome: toOutcome(id, 'unchanged', probed.failures, last.state?.said),
         plan: undefined,
         stale,
         before,
@@ -79,7 +79,7 @@ export async function harvestProduct({ id, value: product }: Entry<Product>, run
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return {
-      outcome: { ...toOutcome(id, 'failed', [], [], countsOf(last)), reason },
+      outcome: { ...toOutcome(id, 'failed', [], last.state?.said), reason },
       plan: undefined,
       stale: last.stale,
       before,
@@ -119,11 +119,13 @@ async function refreshProduct(
   }
   const stale = staleAfter(failures, last.stale, run.now);
   if (read.length === 0)
-    return { outcome: toOutcome(id, 'unchanged', failures, [], countsOf(last)), plan: undefined, stale };
+    return { outcome: toOutcome(id, 'unchanged', failures, last.state?.said), plan: undefined, stale };
   const rendered = await renderEditions(id, read, run.workers);
   const unread = sources.filter((source) => !read.some(({ facts }) => facts.key === sourceKey(source)));
+  const said = { counts: rendered.counts, notes: [...read.flatMap((source) => source.notes), ...rendered.notes] };
   const emission = {
     product: id,
+    said,
     facts: joinFacts(id, sources, read, unread, last),
     stale,
     documents: rendered.documents,
@@ -133,9 +135,8 @@ async function refreshProduct(
     inputs,
   };
   const plan = await stageProduct(path.join(run.harvested, id), path.join(run.staging, id), emission, last);
-  const notes = [...read.flatMap((source) => source.notes), ...rendered.notes];
   const state = plan.write.length + plan.remove.length > 0 ? 'changed' : 'unchanged';
-  return { outcome: toOutcome(id, state, failures, notes, rendered.counts), plan, stale };
+  return { outcome: toOutcome(id, state, failures, said), plan, stale };
 }
 
 /** Facts in the order of the product file; of a source that could not be read, those of the last run. */
@@ -200,27 +201,14 @@ async function isUnchanged(
   return !(await hasForgeMoved(keys, last, run.forge)) && isComplete(folder, last.state);
 }
 
+const nothing: Said = { counts: { documents: 0, pictures: 0, links: 0, brokenLinks: 0, fallbacks: 0 }, notes: [] };
+
 function toOutcome(
   id: string,
   state: Outcome['outcome'],
   failures: readonly SourceFailure[],
-  notes: readonly Note[],
-  counts: Partial<Outcome['counts']>,
+  { counts, notes }: Said = nothing,
 ): Outcome {
   const reason = failures.map(({ source, key, error }) => `${source.repository ?? key}: ${error.message}`).join(' ');
-  return {
-    id,
-    outcome: reason ? 'failed' : state,
-    ...(reason ? { reason } : {}),
-    counts: { documents: 0, pictures: 0, links: 0, brokenLinks: 0, fallbacks: 0, ...counts },
-    notes: [...notes],
-  };
-}
-
-function countsOf({ state }: LastRun): Partial<Outcome['counts']> {
-  const files = state?.files ?? [];
-  return {
-    documents: files.filter((file) => file.endsWith('.mdx')).length,
-    pictures: files.filter((file) => file.startsWith('media/')).length,
-  };
+  return { id, outcome: reason ? 'failed' : state, ...(reason ? { reason } : {}), counts, notes };
 }

@@ -50,6 +50,10 @@ export async function planMerge(product: string, shard: string, harvested: strin
     write,
     remove: (await listFiles(to)).filter((file) => file !== 'state.json' && !kept.has(file)),
     files,
+    said: incoming.state?.said ?? {
+      counts: { documents: 0, pictures: 0, links: 0, brokenLinks: 0, fallbacks: 0 },
+      notes: [],
+    },
     from: stateDigest(present.state),
     before: amountsOf(present.facts, present.state?.files ?? []),
     after: amountsOf(incoming.facts, files),

@@ -55,6 +55,7 @@ export function staleAfter(
       key,
       since: before?.sources.find((source) => source.key === key)?.since ?? now,
       reason: error.message,
+      code: error.code,
     })),
   };
 }

@@ -56,13 +56,19 @@ function notesOn(
     kind,
     text,
   });
+  const readmes = [...tree.files.keys()].filter((path) => /^readme(\.[a-z]+)?$/i.test(path)).toSorted();
+  const all = source.docs?.include === undefined;
   return [
+    ...(all && readmes.length === 0 ? [note('', 'readme', 'there is no README at the root')] : []),
+    ...(readmes.length > 1 ? [note('', 'readme', `there are ${readmes.length} READMEs: ${readmes.join(', ')}`)] : []),
     ...(tree.truncated
-      ? [note('', 'cut', 'The repository has more files than are looked at; the rest was left out.')]
+      ? [note('', 'cut', 'the repository has more files than are looked at; the rest was left out')]
       : []),
     ...(tree.refused > 0
-      ? [note('', 'skipped', `${tree.refused} files have names that are not safe to use; they were left out.`)]
+      ? [note('', 'skipped', `${tree.refused} files have names that are not safe to use; they were left out`)]
       : []),
+    ...tree.links.map(({ path }) => note(path, 'skipped', 'is a link to something that is no file of this repository')),
+    ...tree.submodules.map((path) => note(path, 'skipped', 'is another repository hung in here (a submodule)')),
     ...leftOut.map(({ path, reason }) => note(path, 'left-out', `not taken: ${reason}`)),
     ...chosen
       .filter((path) => !texts.has(path))

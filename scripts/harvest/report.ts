@@ -1,18 +1,16 @@
 import { styleText } from 'node:util';
 import { annotateProblem } from '../content/problem.ts';
-import type { RenderResult } from './render.ts';
+import type { Said } from './plan.ts';
 
 /** One line of the report about one file. */
-export type Note = Omit<RenderResult['notes'][number], 'kind'> & {
-  kind: RenderResult['notes'][number]['kind'] | 'left-out';
-};
+export type Note = Said['notes'][number];
 
 /** What became of one product. */
 export interface Outcome {
   id: string;
   outcome: 'changed' | 'unchanged' | 'failed';
   reason?: string;
-  counts: RenderResult['counts'];
+  counts: Said['counts'];
   notes: Note[];
 }
 
@@ -39,10 +37,17 @@ export interface Report {
     fallbacks: number;
     warnings: string[];
   }>;
+  /** Why the run stopped before it wrote anything; left out where it did not. */
+  stopped?: string[];
   /** What there is to say about the run as a whole: what could not be asked, and which repositories have moved. */
   remarks: string[];
   sums: Sums;
   seconds: number;
+}
+
+/** A run that stopped before it wrote anything, as data. */
+export function toStoppedReport(reasons: readonly string[]): Report {
+  return { ...toReport([], [], 0), stopped: [...reasons] };
 }
 
 /** The whole run as data. Pure. */

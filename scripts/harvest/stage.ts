@@ -4,7 +4,7 @@ import writeFileAtomic from 'write-file-atomic';
 import type { Facts, Stale } from '../../content/model/facts.ts';
 import type { ForgeTexts } from '../../content/model/forge-texts.ts';
 import { filesOf } from './files-of.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, Said } from './plan.ts';
 import type { RenderResult } from './render.ts';
 import { amountsOf, listFiles, stateDigest, type LastRun } from './state.ts';
 
@@ -20,6 +20,7 @@ export interface Emission {
   /** Files of the last run that stay as they are, because their source could not be read. */
   keep: (file: string) => boolean;
   inputs: string;
+  said: Said;
 }
 
 /**
@@ -47,6 +48,7 @@ export async function stageProduct(folder: string, staging: string, emission: Em
     write,
     remove: present.filter((file) => !files.has(file) && !emission.keep(file)),
     files: all,
+    said: emission.said,
     from: stateDigest(last.state),
     before: amountsOf(last.facts, last.state?.files ?? []),
     after: amountsOf(emission.facts, all),

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { Facts, Stale } from '../../content/model/facts.ts';
 import { ForgeTexts } from '../../content/model/forge-texts.ts';
 import type { Source } from '../../content/model/source.ts';
-import type { Amounts } from './plan.ts';
+import { Said, type Amounts } from './plan.ts';
 
 /** What the last run left of a product: content/harvested/<id>/state.json. Not committed. */
 export const State = z.strictObject({
@@ -13,6 +13,7 @@ export const State = z.strictObject({
   inputs: z.string(),
   /** Every file below the product's folder that the run wrote, sorted. */
   files: z.array(z.string()),
+  said: Said,
 });
 export type State = z.output<typeof State>;
 

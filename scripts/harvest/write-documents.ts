@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { toHtml } from 'hast-util-to-html';
 import { Document } from '../../content/model/document.ts';
 import { label } from '../markdown/label.ts';
+import { limits } from '../markdown/limits.ts';
 import { languageOf } from '../markdown/language.ts';
 import { asPlainText } from '../markdown/plain-text.ts';
 import type { Rewritten } from '../markdown/rewrite-context.ts';
@@ -62,13 +63,19 @@ function writeBody(product: string, read: ReadDocument, work: Work, works: reado
     const picture = pictureOf(works, media);
     const rewritten = rewrite(parsed.tree, { ...linkContext(read, work, works), product, picture });
     label(parsed.tree, lang);
-    return { html: toHtml(parsed.tree), lang, fallback: parsed.fallback, rewritten };
+    return { html: bounded(toHtml(parsed.tree)), lang, fallback: parsed.fallback, rewritten };
   } catch (error) {
     // Nothing that a document holds may end the harvest of the others, nor leave a page half written.
     const fallback = error instanceof Error ? error.message : String(error);
-    const html = toHtml(asPlainText(text, fallback).tree);
+    const html = toHtml(asPlainText(text.slice(0, 100_000), fallback).tree);
     return { html, lang, fallback, rewritten: { links: 0, pictures: 0, remarks: [] } };
   }
+}
+
+/** What few bytes can grow into is bounded like the bytes themselves. */
+function bounded(html: string): string {
+  if (html.length > limits.bodyBytes) throw new Error(`it grows to more than ${limits.bodyBytes} characters`);
+  return html;
 }
 
 function describe(

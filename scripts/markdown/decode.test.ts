@@ -9,7 +9,7 @@ test.each([
   ['UTF-16, low byte first', Buffer.from('\uFEFFblåbær', 'utf16le'), 'blåbær'],
   ['UTF-16, high byte first', Buffer.from('\uFEFFblåbær', 'utf16le').swap16(), 'blåbær'],
   ['nothing', Buffer.alloc(0), ''],
-  ['control characters', Buffer.from('a\u0000b\u001b[31mc\u000bd\te\r\nf'), 'ab[31mcd\te\r\nf'],
+  ['control characters', Buffer.from('a\u0000b\u001b[31mc\u000bd\te\r\nf'), 'ab[31mcd\te\nf'],
 ])('%s is read', (_, bytes, text) => expect(decode(bytes)).toEqual({ text, cut: false }));
 
 test('a document is cut where forges cut it, and never within a character', () => {
@@ -20,4 +20,8 @@ test('a document is cut where forges cut it, and never within a character', () =
 
 test('an odd number of bytes in UTF-16 ends no harvest', () => {
   expect(decode(Buffer.from([0xff, 0xfe, 0x61, 0x00, 0x62])).text).toBe('a');
+});
+
+test('line ends of every kind are one kind', () => {
+  expect(decode(Buffer.from('one\r\ntwo\rthree\n')).text).toBe('one\ntwo\nthree\n');
 });

@@ -17,12 +17,17 @@ export function decode(bytes: Buffer): DecodedText {
     try {
       // `stream` lets a character that the cut has split go without an error.
       const text = decoder(encoding).decode(kept, { stream: true });
-      return { text: text.replace(controlCharacters, ''), cut: kept.length < bytes.length };
+      return { text: plain(text), cut: kept.length < bytes.length };
     } catch {
       continue;
     }
   }
-  return { text: kept.toString('latin1').replace(controlCharacters, ''), cut: kept.length < bytes.length };
+  return { text: plain(kept.toString('latin1')), cut: kept.length < bytes.length };
+}
+
+/** One kind of line end, and nothing that is no text. */
+function plain(text: string): string {
+  return text.replaceAll(/\r\n?/g, '\n').replace(controlCharacters, '');
 }
 
 function encodings(bytes: Buffer): string[] {

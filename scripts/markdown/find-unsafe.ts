@@ -1,3 +1,4 @@
+import { toHtml } from 'hast-util-to-html';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
@@ -22,7 +23,10 @@ const picture = /^catalogue:\/media\/[a-z0-9-]+\/[\w.-]+$/;
  */
 export function findUnsafe(html: string): string[] {
   const found: string[] = [];
-  visit(parser.parse(html), (node) => {
+  const tree = parser.parse(html);
+  // Stray end tags and a second <body> leave nothing in a fragment, and would still act in a page.
+  if (toHtml(tree) !== html) found.push('markup that a browser would read otherwise than it stands there');
+  visit(tree, (node) => {
     if (node.type === 'comment' || node.type === 'doctype') found.push(node.type);
     if (node.type !== 'element') return;
     const { tagName, properties } = node;

@@ -1,5 +1,7 @@
 /** What one document or picture may cost. What a limit cuts off is said in the report. */
 export const limits = {
+  /** A finished body, in characters. */
+  bodyBytes: 3_000_000,
   /** Bytes of a document that are read; forges cut their own display at the same size. */
   documentBytes: 512_000,
   /** Milliseconds for one document. */

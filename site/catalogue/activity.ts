@@ -1,3 +1,4 @@
+import { knownUntil } from './known-until.ts';
 import type { SolutionSource } from './solution.ts';
 
 /** Commits of all repositories of a solution in a month. */
@@ -6,15 +7,11 @@ export interface ActivityMonth {
   value: number;
 }
 
-/** The 24 months up to the last reading; undefined where nothing has been read. */
+/** The last 24 months that are known; undefined where nothing has been read. */
 export function monthlyActivity(sources: readonly SolutionSource[]): ActivityMonth[] | undefined {
-  const read = sources.flatMap((source) => source.facts ?? []);
-  const last = read
-    .map((facts) => facts.provenance.readAt.slice(0, 7))
-    .toSorted()
-    .at(-1);
+  const last = knownUntil(sources)?.slice(0, 7);
   if (last === undefined) return undefined;
-  const months = read.flatMap((facts) => facts.activity.months);
+  const months = sources.flatMap(({ facts }) => facts?.activity.months ?? []);
   return monthsUpTo(last, 24).map((label) => ({
     label,
     value: months.filter(({ month }) => month === label).reduce((sum, { commits }) => sum + commits, 0),

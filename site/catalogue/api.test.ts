@@ -7,7 +7,14 @@ test('a solution in the public data', () => {
     products: new Map([['eks', exampleProduct({ level: 'sandbox' })]]),
     facts: new Map([['eks', exampleFacts('eks', { releases: [exampleRelease('v1.0.0', '2026-08-21')] })]]),
     stale: new Map([
-      ['eks', { sources: [{ key: 'https://github.com/eks/eks', since: '2026-11-01T00:00:00Z', reason: 'Gone.' }] }],
+      [
+        'eks',
+        {
+          sources: [
+            { key: 'https://github.com/eks/eks', since: '2026-11-01T00:00:00Z', reason: 'Gone.', code: 'missing' },
+          ],
+        },
+      ],
     ]),
   });
   expect(solution && toApi(solution)).toMatchInlineSnapshot(`
@@ -35,6 +42,7 @@ test('a solution in the public data', () => {
       "stale": {
         "reasons": [
           {
+            "code": "missing",
             "reason": "Gone.",
             "since": "2026-11-01T00:00:00Z",
             "source": "https://github.com/eks/eks",

@@ -22,7 +22,12 @@ export function toApi({ id, product, sources, latest }: Solution) {
       stale.length > 0
         ? {
             since: stale.map(({ since }) => since).toSorted()[0] ?? null,
-            reasons: stale.map(({ key, since, reason }) => ({ source: key, since, reason })),
+            reasons: stale.map(({ key, since, reason, code }) => ({
+              source: key,
+              since,
+              reason,
+              ...(code === undefined ? {} : { code }),
+            })),
           }
         : null,
   };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { monthlyActivity } from './activity.ts';
 import { exampleFacts, exampleProduct, exampleRelease, exampleSolutions, exampleSource } from './examples.ts';
+import { knownUntil } from './known-until.ts';
 import { homeFigures, newestReleases, solutionsByArea } from './home.ts';
 import { byYear, releasesPerYear, splitYears } from './releases.ts';
 import { findFile, findLicences, programmingLanguages } from './technology.ts';
@@ -80,6 +81,22 @@ test('activity is the sum of the repositories in the 24 months up to the reading
   expect(months?.[0]).toEqual({ label: '2024-11', value: 0 });
   expect(months?.at(-3)).toEqual({ label: '2026-08', value: 6 });
   expect(monthlyActivity([])).toBeUndefined();
+});
+
+test('what is read in a copy is known up to its newest commit alone, and several sources up to the latest of them', () => {
+  const source = (via: 'origin' | 'mirror' | 'path', lastCommit: string) => {
+    const { provenance, activity } = exampleSource();
+    const facts = exampleSource({ provenance: { ...provenance, via }, activity: { ...activity, lastCommit } });
+    return { key: facts.key, curated: { roles: facts.roles }, facts, stale: undefined };
+  };
+  const copy = source('mirror', '2026-06-15T00:00:00Z');
+  const here = source('path', '2026-07-15T00:00:00Z');
+  expect(monthlyActivity([copy])?.at(-1)?.label).toBe('2026-06');
+  expect(monthlyActivity([copy])?.[0]?.label).toBe('2024-07');
+  expect(knownUntil([here, copy])).toBe('2026-07-15T00:00:00Z');
+  expect(knownUntil([copy, source('origin', '2026-05-15T00:00:00Z')])).toBe('2026-10-02T06:00:00Z');
+  expect(knownUntil([copy], ['2026-08-01T00:00:00Z', '2099-01-01T00:00:00Z'])).toBe('2026-08-01T00:00:00Z');
+  expect(knownUntil([])).toBeUndefined();
 });
 
 test('programming languages come by number of files, and text is none', () => {
