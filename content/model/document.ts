@@ -44,7 +44,10 @@ export const Document = z.strictObject({
       path: z.string().min(1).describe('The file'),
       blob: ObjectId.nullable().default(null).describe('Git object id of its content: equal ids, equal texts'),
       changed: z
-        .strictObject({ commit: ObjectId, committedAt: Instant })
+        .strictObject({
+          commit: ObjectId.describe('The commit'),
+          committedAt: Instant.describe('When it was made'),
+        })
         .nullable()
         .default(null)
         .describe('The commit that last changed the file, where it is among the newest ones'),

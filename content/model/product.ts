@@ -26,7 +26,7 @@ export const ProductVendor = Sourced.extend({
   roles: z.array(VendorRole).default([]).describe('What the vendor does; empty where it is not known'),
 }).strict();
 
-/** A published figure of how many use a product. Named users stand in content/usage/. */
+/** A published figure of how many use a product. Users by name are not part of it. */
 export const Adoption = Sourced.extend({
   count: z.int().positive().describe('How many'),
   atLeast: z.boolean().default(false).describe('true where the source says "more than" or "at least"'),

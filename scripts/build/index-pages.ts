@@ -1,7 +1,13 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { z } from 'zod';
+
+/** A file of the index, below its folder. */
+interface IndexFile {
+  path: string;
+  content: Uint8Array;
+}
 
 /** What Pagefind tells about its index. */
 const Entry = z.looseObject({ languages: z.record(z.string(), z.looseObject({ page_count: z.int() })) });
@@ -12,17 +18,29 @@ export async function indexPages(out: string): Promise<number> {
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   try {
     const added = await index.addDirectory({ path: out });
-    const written = await index.writeFiles({ outputPath: path.join(out, 'pagefind') });
-    const failures = [...added.errors, ...written.errors];
+    // Written here and not by Pagefind, whose process answers before its own files are complete.
+    const { files, errors } = await index.getFiles();
+    const failures = [...added.errors, ...errors];
     if (failures.length > 0) throw new Error(`Pagefind could not index ${out}: ${failures.join('; ')}`);
+    await writeIndex(path.join(out, 'pagefind'), files);
+    return countIndexed(files);
   } finally {
     await close();
   }
-  return countIndexed(out);
+}
+
+async function writeIndex(folder: string, files: readonly IndexFile[]): Promise<void> {
+  for (const { path: file, content } of files) {
+    const target = path.join(folder, file);
+    await mkdir(path.dirname(target), { recursive: true });
+    await writeFile(target, content);
+  }
 }
 
 /** Only pages that mark what is to be found count; the others are left out of the index. */
-async function countIndexed(out: string): Promise<number> {
-  const entry: unknown = JSON.parse(await readFile(path.join(out, 'pagefind/pagefind-entry.json'), 'utf8'));
-  return Object.values(Entry.parse(entry).languages).reduce((sum, { page_count }) => sum + page_count, 0);
+function countIndexed(files: readonly IndexFile[]): number {
+  const entry = files.find(({ path: file }) => file === 'pagefind-entry.json');
+  if (!entry) throw new Error('Pagefind made no index. Build again; if it stays so, report it.');
+  const { languages } = Entry.parse(JSON.parse(Buffer.from(entry.content).toString('utf8')));
+  return Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0);
 }

@@ -50,8 +50,8 @@ test('every problem of every file is told at once, with file, line, field, what,
       This value is not one of those allowed.
       → Write one of: idea, project, product, retired.
     ✗ products/b.yml:6 › sources[0].repository
-      Write the whole address, starting with https://
-      → Change the value accordingly.
+      The value does not have the form that is needed here.
+      → Write the whole address, starting with https://
     ✗ products/c.yml:6 › sources[1].repository
       https://GitHub.com/Owner/Three is named in products/c.yml and in products/c.yml. Its documents and releases would appear twice.
       → Keep it where it belongs and remove it from the other file.

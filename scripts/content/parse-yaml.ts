@@ -123,8 +123,16 @@ function flattenIssue(issue: z.core.$ZodIssue, at: Field = []): PlainIssue[] {
   }
 }
 
-function plain(path: Field, message: string, fix = 'Change the value accordingly.'): PlainIssue {
-  return { path, message: message.replace(/^Invalid input: /, 'Not as it should be: '), fix };
+function plain(path: Field, message: string, fix?: string): PlainIssue {
+  // Messages of our own schemas say what to write.
+  if (!fix && /^(Write|Use|Name) /.test(message)) {
+    return { path, message: 'The value does not have the form that is needed here.', fix: message };
+  }
+  return {
+    path,
+    message: message.replace(/^Invalid input: /, 'Not as it should be: '),
+    fix: fix ?? 'Mend the value; the fields are described in content/model/.',
+  };
 }
 
 function depth(issues: readonly z.core.$ZodIssue[]): number {

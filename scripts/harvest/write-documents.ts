@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { toHtml } from 'hast-util-to-html';
+import { toSettledHtml } from '../markdown/to-settled-html.ts';
 import { Document } from '../../content/model/document.ts';
 import { label } from '../markdown/label.ts';
 import { limits } from '../markdown/limits.ts';
@@ -63,7 +64,7 @@ function writeBody(product: string, read: ReadDocument, work: Work, works: reado
     const picture = pictureOf(works, media);
     const rewritten = rewrite(parsed.tree, { ...linkContext(read, work, works), product, picture });
     label(parsed.tree, lang);
-    return { html: bounded(toHtml(parsed.tree)), lang, fallback: parsed.fallback, rewritten };
+    return { html: bounded(toSettledHtml(parsed.tree)), lang, fallback: parsed.fallback, rewritten };
   } catch (error) {
     // Nothing that a document holds may end the harvest of the others, nor leave a page half written.
     const fallback = error instanceof Error ? error.message : String(error);
