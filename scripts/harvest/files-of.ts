@@ -9,8 +9,9 @@ export function filesOf({ facts, stale, documents, media, texts }: Emission): Ma
   const files = new Map<string, Buffer>();
   for (const { document, html } of documents) {
     const file = `docs/${document.version}/${document.address}`;
-    files.set(`${file}.html`, Buffer.from(html));
+    // In this order they are written, too: no body ever lies there that no front matter has named.
     files.set(`${file}.mdx`, Buffer.from(toShell(Document.parse(document))));
+    files.set(`${file}.html`, Buffer.from(html));
   }
   for (const { file, bytes } of media) files.set(`media/${file}`, bytes);
   if (texts) files.set('forge.json', Buffer.from(toJson(ForgeTexts.parse(texts))));
