@@ -40,12 +40,18 @@ test('every problem of every file is told at once, with file, line, field, what,
     "✗ products/a.yml:8 › stages
       "stages" is not a field that is known here.
       → Check the spelling, or remove the line. The fields are described in content/model/.
+    ✗ products/a.yml:10 › vendors[0].vendor
+      "magneta" is not known: there is no content/vendors/magneta.yml.
+      → Did you mean "magenta"? Write the id of a file in content/vendors/, or add that file.
     ✗ products/Æ.yaml
       The ending of the file name is not ".yml".
       → Rename the file to æ.yml.
     ✗ products/Æ.yaml
       "Æ" cannot be an id. It becomes part of an address on the site.
       → Use lower-case letters a–z, digits and hyphens in the file name.
+    ✗ products/b.yml:3 › summary.en
+      The summary is missing in "en". The site is in this language, and most products have a summary in it.
+      → Add a line "en: …" below summary: one sentence in that language.
     ✗ products/b.yml:4 › stage
       This value is not one of those allowed.
       → Write one of: idea, project, product, retired.
@@ -71,7 +77,7 @@ test('every problem of every file is told at once, with file, line, field, what,
       "hr" is not known: there is no content/areas/hr.yml.
       → Write the id of a file in content/areas/, or add that file.
 
-    11 problems in the content. Nothing was written."
+    13 problems in the content. Nothing was written."
   `);
 });
 

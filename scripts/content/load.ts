@@ -53,6 +53,9 @@ async function loadCatalog(folder: string): Promise<{ value: Catalog; problems: 
   return { value: Catalog.parse({ name: '?', url: 'https://catalogue.invalid' }), problems: parsed.problems };
 }
 
+/** What stands in for a faulty field that a record cannot do without, while its other fields are judged. */
+const standIn = { name: '?', summary: { da: '?', en: '?' }, stage: 'idea' };
+
 async function loadCollection<T>(
   directory: string,
   schema: z.ZodType<T>,
@@ -65,9 +68,11 @@ async function loadCollection<T>(
     const file = shown(path.join(directory, fileName));
     const id = fileName.replace(/\.ya?ml$/i, '');
     problems.push(...checkFileName(file, fileName, id, seen));
-    const parsed = parseYaml(file, await readFile(path.join(directory, fileName), 'utf8'), schema);
-    if ('problems' in parsed) problems.push(...parsed.problems);
-    else entries.push({ id, file, value: parsed.value, lineOf: parsed.lineOf });
+    const parsed = parseYaml(file, await readFile(path.join(directory, fileName), 'utf8'), schema, standIn);
+    if ('problems' in parsed) {
+      problems.push(...parsed.problems);
+      if (parsed.rest) entries.push({ id, file, ...parsed.rest });
+    } else entries.push({ id, file, value: parsed.value, lineOf: parsed.lineOf });
   }
   return { entries, problems };
 }

@@ -5,10 +5,12 @@ import type { Problem } from './problem.ts';
 type Field = readonly PropertyKey[];
 
 /** A parsed record, or everything that is wrong with the file. */
-export type Parsed<T> = { value: T; lineOf: (field: Field) => number | undefined } | { problems: Problem[] };
+export type Parsed<T> =
+  | { value: T; lineOf: (field: Field) => number | undefined }
+  | { problems: Problem[]; rest?: { value: T; lineOf: (field: Field) => number | undefined } };
 
 /** Parses one curated YAML file by its schema; every problem is told with its field, line and remedy. */
-export function parseYaml<T>(file: string, text: string, schema: z.ZodType<T>): Parsed<T> {
+export function parseYaml<T>(file: string, text: string, schema: z.ZodType<T>, standIn: object = {}): Parsed<T> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   if (document.errors.length > 0) {
@@ -38,7 +40,11 @@ export function parseYaml<T>(file: string, text: string, schema: z.ZodType<T>): 
     result.error.issues.flatMap((issue) => flattenIssue(issue)),
     ({ path }) => fieldName(path),
   );
+  const paths = [...issues.values()].flatMap(([issue]) => (issue ? [issue.path] : []));
+  const rest = schema.safeParse({ ...standIn, ...withoutFaults(document, paths) });
   return {
+    // What is sound of the record is still judged by the other rules, so that all is told at once.
+    ...(rest.success ? { rest: { value: rest.data, lineOf } } : {}),
     problems: [...issues.values()].flatMap(([issue]) =>
       (issue ? [issue] : []).map(({ path, message, fix }) => ({
         file,
@@ -49,6 +55,17 @@ export function parseYaml<T>(file: string, text: string, schema: z.ZodType<T>): 
       })),
     ),
   };
+}
+
+/** The record without its faulty fields; of a list only the faulty entries go. */
+function withoutFaults(document: Document, paths: readonly Field[]): object {
+  const sound = document.clone();
+  const places = paths.map((path) => (typeof path[1] === 'number' ? path.slice(0, 2) : path.slice(0, 1)));
+  const last = (path: Field) => (typeof path[1] === 'number' ? path[1] : -1);
+  const unique = new Map(places.map((path) => [fieldName(path), path]));
+  for (const path of [...unique.values()].toSorted((a, b) => last(b) - last(a))) sound.deleteIn(path);
+  const data: unknown = sound.toJS({ maxAliasCount: 100 });
+  return data !== null && typeof data === 'object' ? data : {};
 }
 
 function toData(document: Document): { value: unknown } | { tooMuch: string } {
