@@ -1,9 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { z } from 'zod';
 import { Facts } from '../../content/model/facts.ts';
 import { fieldName } from '../content/parse-yaml.ts';
 import type { Problem } from '../content/problem.ts';
+import { extractors } from '../harvest/extractors.ts';
 import type { Check } from './check.ts';
+
+/** Every committed file of a product's harvested folder, with its schema. */
+const files: ReadonlyArray<{ name: string; schema: z.ZodType }> = [{ name: 'facts', schema: Facts }, ...extractors];
 
 export const soundFacts: Check = {
   rule: 'Harvested facts fit their schema and belong to a product.',
@@ -12,7 +17,11 @@ export const soundFacts: Check = {
     const ids = (await readdir(harvested, { withFileTypes: true }).catch(() => []))
       .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
       .map((entry) => entry.name);
-    const problems = await Promise.all(ids.map((id) => problemsOf(path.join(harvested, id, 'facts.json'), id)));
+    const problems = await Promise.all(
+      ids.flatMap((id) =>
+        files.map(({ name, schema }) => problemsOf(path.join(harvested, id, `${name}.json`), schema, id)),
+      ),
+    );
     const known = new Set(content.products.map((product) => product.id));
     const orphans = ids
       .filter((id) => !known.has(id))
@@ -26,17 +35,19 @@ export const soundFacts: Check = {
   },
 };
 
-async function problemsOf(file: string, id: string): Promise<Problem[]> {
+async function problemsOf(file: string, schema: z.ZodType, id: string): Promise<Problem[]> {
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined) return [];
   const fix = `Run "npm run harvest -- ${id} --force"; the file is written by the harvest alone.`;
   try {
-    const parsed = Facts.safeParse(JSON.parse(text));
+    const value: unknown = JSON.parse(text);
+    const parsed = schema.safeParse(value);
     if (!parsed.success)
       return parsed.error.issues.map((issue) => ({ file, field: fieldName(issue.path), what: issue.message, fix }));
-    if (parsed.data.product !== id)
-      return [{ file, field: 'product', what: `The facts are of "${parsed.data.product}", not of "${id}".`, fix }];
-    return [];
+    const product = z.object({ product: z.string() }).safeParse(value).data?.product ?? id;
+    return product === id
+      ? []
+      : [{ file, field: 'product', what: `The facts are of "${product}", not of "${id}".`, fix }];
   } catch (error) {
     return [
       { file, field: '', what: `The file is not JSON: ${error instanceof Error ? error.message : String(error)}`, fix },

@@ -2,8 +2,8 @@ import { copyFile, mkdir, open, readFile, rename, rm, rmdir } from 'node:fs/prom
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { Stale } from '../../content/model/facts.ts';
-import { toJson } from './files-of.ts';
 import type { Plan } from './plan.ts';
+import { toJson } from './to-json.ts';
 
 /**
  * Does what a plan says: each file whole or not at all, the state last. A run that is killed here leaves a

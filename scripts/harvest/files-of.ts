@@ -1,11 +1,11 @@
-import stringify from 'json-stringify-pretty-compact';
 import { Document } from '../../content/model/document.ts';
 import { Facts, Stale } from '../../content/model/facts.ts';
 import { ForgeTexts } from '../../content/model/forge-texts.ts';
 import type { Emission } from './stage.ts';
+import { toJson } from './to-json.ts';
 
 /** Every file of a product's folder, by its path there. Pure. */
-export function filesOf({ facts, stale, documents, media, texts }: Emission): Map<string, Buffer> {
+export function filesOf({ facts, stale, documents, media, texts, extracted }: Emission): Map<string, Buffer> {
   const files = new Map<string, Buffer>();
   for (const { document, html } of documents) {
     const file = `docs/${document.version}/${document.address}`;
@@ -16,13 +16,9 @@ export function filesOf({ facts, stale, documents, media, texts }: Emission): Ma
   for (const { file, bytes } of media) files.set(`media/${file}`, bytes);
   if (texts) files.set('forge.json', Buffer.from(toJson(ForgeTexts.parse(texts))));
   if (stale) files.set('stale.json', Buffer.from(toJson(Stale.parse(stale))));
+  for (const [file, bytes] of extracted) files.set(file, bytes);
   files.set('facts.json', Buffer.from(toJson(Facts.parse(facts))));
   return files;
-}
-
-/** The form of committed JSON: sorted keys, one line for each small thing, a line feed at the end. */
-export function toJson(value: unknown): string {
-  return `${stringify(sortKeys(value), { maxLength: 260 })}\n`;
 }
 
 /**
@@ -40,14 +36,4 @@ function toShell(document: Document): string {
 /** JSON may hold these unescaped, and YAML takes them for line ends. */
 function escapeLineSeparators(json: string): string {
   return json.replaceAll('\u0085', '\\u0085').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
-}
-
-function sortKeys(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sortKeys);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, sortKeys(inner)]),
-  );
 }

@@ -7,6 +7,8 @@ import type { Entry } from '../content/load.ts';
 import { slug } from './address.ts';
 import { collectSource, type Collector, type ProbedSource } from './collect.ts';
 import { hasForgeMoved, joinForgeTexts } from './forge-answers.ts';
+import { extractAll, fileOf, toExtractable } from './extract.ts';
+import { extractors } from './extractors.ts';
 import type { Change } from './gate.ts';
 import { listReleases } from './list-releases.ts';
 import {
@@ -23,7 +25,7 @@ import type { DocumentWorkers } from './render.ts';
 import { renderEditions } from './render-editions.ts';
 import type { Outcome } from './report.ts';
 import { stageProduct } from './stage.ts';
-import { amountsOf, inputsDigest, isComplete, readLastRun, type LastRun } from './state.ts';
+import { amountsOf, inputsDigest, isComplete, listFiles, readLastRun, type LastRun } from './state.ts';
 
 /** What a run shares between its products. */
 export interface Run extends Collector {
@@ -63,6 +65,7 @@ export async function harvestProduct({ id, value: product }: Entry<Product>, run
     const probed = await probeProduct(product.sources, last, run);
     const inputs = inputsDigest(
       run.code,
+      product,
       probed.probed.map(({ source, refs }) => ({ source, refs: refs.digest })),
     );
     const nothingToRead = probed.probed.length === 0;
@@ -75,7 +78,7 @@ export async function harvestProduct({ id, value: product }: Entry<Product>, run
         before,
       };
     }
-    return { ...(await refreshProduct(id, product.sources, { last, inputs, ...probed }, run)), before };
+    return { ...(await refreshProduct(id, product, { last, inputs, ...probed }, run)), before };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return {
@@ -94,10 +97,11 @@ interface Refresh extends ProbedProduct {
 
 async function refreshProduct(
   id: string,
-  sources: readonly Source[],
+  product: Product,
   refresh: Refresh,
   run: Run,
 ): Promise<Omit<Harvested, 'before'>> {
+  const { sources } = product;
   const { last, inputs } = refresh;
   const failures = [...refresh.failures];
   const names = uniqueNames(sources);
@@ -123,10 +127,19 @@ async function refreshProduct(
   const rendered = await renderEditions(id, read, run.workers);
   const unread = sources.filter((source) => !read.some(({ facts }) => facts.key === sourceKey(source)));
   const said = { counts: rendered.counts, notes: [...read.flatMap((source) => source.notes), ...rendered.notes] };
+  const facts = joinFacts(id, sources, read, unread, last);
+  const extractable = { id, product, facts, sources: read.map(toExtractable), said };
+  const folder = path.join(run.harvested, id);
+  // Of a product that could be read in part only, what was made of the whole is worth more.
+  const settled = unread.length > 0 ? await listFiles(folder) : [];
   const emission = {
     product: id,
     said,
-    facts: joinFacts(id, sources, read, unread, last),
+    facts,
+    extracted: extractAll(
+      extractors.filter((extractor) => !settled.includes(fileOf(extractor))),
+      extractable,
+    ),
     stale,
     documents: rendered.documents,
     media: rendered.media,
@@ -134,7 +147,7 @@ async function refreshProduct(
     keep: keeper(unread.flatMap((source) => names.get(sourceKey(source)) ?? [])),
     inputs,
   };
-  const plan = await stageProduct(path.join(run.harvested, id), path.join(run.staging, id), emission, last);
+  const plan = await stageProduct(folder, path.join(run.staging, id), emission, last);
   const state = plan.write.length + plan.remove.length > 0 ? 'changed' : 'unchanged';
   return { outcome: toOutcome(id, state, failures, said), plan, stale };
 }
@@ -180,12 +193,17 @@ function uniqueNames(sources: readonly Source[]): Map<string, string> {
   return names;
 }
 
+const extractedFiles = new Set(extractors.map(fileOf));
+
 /** Texts of a source that could not be read stay, and with them every picture: only the texts know which they show. */
 function keeper(names: readonly string[]): (file: string) => boolean {
   return (file) => {
     const [folder, , ...address] = file.split('/');
     const first = address[0]?.replace(address.length === 1 ? /\.(mdx|html)$/ : /$/, '') ?? '';
-    return names.length > 0 && (folder === 'media' || (folder === 'docs' && names.includes(first)));
+    return (
+      names.length > 0 &&
+      (folder === 'media' || (folder === 'docs' && names.includes(first)) || extractedFiles.has(file))
+    );
   };
 }
 

@@ -5,6 +5,8 @@ import type { RawSource } from './collect.ts';
 import { normaliseSource, pathsForFacts } from './normalise.ts';
 import type { RenderSource } from './render.ts';
 import type { Note } from './report.ts';
+import { extractors } from './extractors.ts';
+import { limits } from '../limits.ts';
 
 /** A source ready for rendering, with its facts and what there is to say about it. */
 export interface ReadSource {
@@ -12,6 +14,8 @@ export interface ReadSource {
   facts: SourceFacts;
   render: RenderSource;
   notes: Note[];
+  /** Every file that was read, by path. */
+  texts: ReadonlyMap<string, Buffer>;
 }
 
 /** Chooses and reads the files of one source, in one batch, and makes its facts. */
@@ -20,7 +24,8 @@ export async function readSource(
   context: { name: string; last: SourceFacts | undefined; forge: ForgeFacts | undefined; now: string },
 ): Promise<ReadSource> {
   const choice = chooseDocuments(raw.tree.files.keys(), raw.source);
-  const texts = await raw.readFiles([...pathsForFacts(raw), ...choice.chosen]);
+  const wanted = extractors.flatMap(({ wants }) => wants(raw.tree, raw.source).slice(0, limits.extracted));
+  const texts = await raw.readFiles([...new Set([...pathsForFacts(raw), ...wanted, ...choice.chosen])]);
   const documents = choice.chosen.flatMap((path) => {
     const bytes = texts.get(path);
     return bytes ? [{ path, bytes }] : [];
@@ -42,6 +47,7 @@ export async function readSource(
       readFiles: raw.readFiles,
     },
     notes: notesOn(raw, choice, texts),
+    texts,
   };
 }
 

@@ -17,6 +17,8 @@ export interface Emission {
   media: RenderResult['media'];
   /** What others wrote about its repositories at the forge, where that is known. */
   texts: ForgeTexts | undefined;
+  /** What the extractors made, by file name. */
+  extracted: ReadonlyMap<string, Buffer>;
   /** Files of the last run that stay as they are, because their source could not be read. */
   keep: (file: string) => boolean;
   inputs: string;

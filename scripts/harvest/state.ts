@@ -4,6 +4,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { Facts, Stale } from '../../content/model/facts.ts';
 import { ForgeTexts } from '../../content/model/forge-texts.ts';
+import type { Product } from '../../content/model/product.ts';
 import type { Source } from '../../content/model/source.ts';
 import { Said, type Amounts } from './plan.ts';
 
@@ -56,10 +57,14 @@ export async function listFiles(folder: string): Promise<string[]> {
     .toSorted();
 }
 
-/** Digest of all that a product's texts are made from: its sources, their refs, and the harvest's own code. */
-export function inputsDigest(code: string, sources: ReadonlyArray<{ source: Source; refs: string }>): string {
+/** Digest of all that a product's files are made from: its record, the refs of its sources, the harvest's own code. */
+export function inputsDigest(
+  code: string,
+  product: Product,
+  sources: ReadonlyArray<{ source: Source; refs: string }>,
+): string {
   return createHash('sha256')
-    .update(JSON.stringify([code, sources]))
+    .update(JSON.stringify([code, product, sources]))
     .digest('hex');
 }
 

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { extractAll, type ExtractableProduct, type Extractor } from './extract.ts';
+
+const product: ExtractableProduct = {
+  id: 'one',
+  product: {
+    ...{ name: 'One', formerNames: [], areas: [], keywords: {}, sources: [], vendors: [], adoption: [] },
+    summary: { value: { da: 'En.', en: 'One.' } },
+    stage: { value: 'product' },
+  },
+  facts: { schema: 1, product: 'one', sources: [], releases: [] },
+  sources: [],
+  said: { counts: { documents: 0, pictures: 0, links: 0, brokenLinks: 3, fallbacks: 0 }, notes: [] },
+};
+
+const links: Extractor = {
+  name: 'links',
+  schema: z.strictObject({ product: z.string(), broken: z.int() }),
+  wants: () => [],
+  extract: ({ id, said }) => ({ product: id, broken: said.counts.brokenLinks }),
+};
+
+test('each extractor gives one file with sorted keys; one that finds nothing gives none', () => {
+  const files = extractAll([links, { ...links, name: 'nothing', extract: () => undefined }], product);
+  expect([...files].map(([file, bytes]) => [file, bytes.toString()])).toEqual([
+    ['links.json', '{"broken": 3, "product": "one"}\n'],
+  ]);
+});
+
+test('what does not fit its schema is never written', () => {
+  expect(() => extractAll([{ ...links, extract: () => ({ product: 'one' }) }], product)).toThrow('broken');
+});
