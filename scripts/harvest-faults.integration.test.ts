@@ -1,12 +1,10 @@
 import { renameSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Stale } from '../content/model/facts.ts';
 import { serverFaults, startGitServer, type GitServer } from './testing/git-server.ts';
 import { makeCommunity, type HarvestRun } from './testing/make-community.ts';
 import { makeFolder } from './testing/make-repository.ts';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 /** What was injected into one product of many, and what its page then says. Null: it is read all the same. */
 const faultTable: Record<

@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { ForgeTexts } from '../content/model/forge-texts.ts';
 import type { ApiFaultName } from './testing/api-faults.ts';
 import { startGitServer } from './testing/git-server.ts';
@@ -10,9 +10,6 @@ import { makeCommunity, type HarvestRun } from './testing/make-community.ts';
 import { makeFolder } from './testing/make-repository.ts';
 import { startStandInGitHub, type StandInOptions } from './testing/stand-in-github.ts';
 import { standInRelease, standInRepository } from './testing/stand-in-repository.ts';
-
-// Each case starts real processes; a slow machine is no failure.
-vi.setConfig({ testTimeout: 60_000 });
 
 const token = 'ghp_marked-7f3c9a';
 

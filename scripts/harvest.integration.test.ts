@@ -1,12 +1,9 @@
 import { cpSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Stale } from '../content/model/facts.ts';
 import { makeCommunity } from './testing/make-community.ts';
 import { makeFolder, makeRepository } from './testing/make-repository.ts';
-
-// Each case starts real processes; a slow machine is no failure.
-vi.setConfig({ testTimeout: 60_000 });
 
 test('the least that is a content folder harvests; the second run writes nothing; a release changes one product', async () => {
   using place = makeFolder();

@@ -1,11 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startGitServer, type GitServer } from '../testing/git-server.ts';
 import { makeCommunity, type HarvestRun } from '../testing/make-community.ts';
 import { makeFolder } from '../testing/make-repository.ts';
-
-vi.setConfig({ hookTimeout: 120_000 });
 
 /** Where a repository lives, and how a file and a folder of it are then addressed. Null: only the repository is linked. */
 const forges = [
