@@ -18,7 +18,12 @@ export const lint = toolGate('lint', 'The rules and the boundaries of the archit
 
 export const unused = toolGate('unused', 'No file, export or dependency is without use', [['knip']]);
 
-export const tests = toolGate('tests', 'The unit tests pass', [['vitest', 'run', '--project', 'unit']], /^\s*Tests\s+(.*)$/m);
+export const tests = toolGate(
+  'tests',
+  'The unit tests pass',
+  [['vitest', 'run', '--project', 'unit']],
+  /^\s*Tests\s+(.*)$/m,
+);
 
 export const content = toolGate('check', 'The content is valid and every reference leads somewhere', [
   ['node', 'scripts/check.ts'],
