@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import { App } from './app.ts';
 import { Area } from './area.ts';
+import { Family } from './family.ts';
 import { Organisation } from './organisation.ts';
 import { Product } from './product.ts';
 import { RequirementSet } from './requirement.ts';
+import { Usage } from './usage.ts';
 import { Vendor } from './vendor.ts';
 
 /** The curated collections: one folder each below the content folder, one YAML file a record. */
@@ -11,6 +13,8 @@ export const collections = {
   products: Product,
   vendors: Vendor,
   organisations: Organisation,
+  usage: Usage,
+  families: Family,
   areas: Area,
   requirements: RequirementSet,
   apps: App,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { claim, Sourced } from './claim.ts';
 import { Source } from './source.ts';
-import { Id, LocalisedText, LocalisedWords, WebAddress } from './text.ts';
+import { Day, Id, LocalisedText, LocalisedWords, WebAddress } from './text.ts';
 
 /** How far a solution has come. */
 export const Stage = z
@@ -24,7 +24,26 @@ export const VendorRole = z
 export const ProductVendor = Sourced.extend({
   vendor: Id.describe('The vendor: a file name in content/vendors/ without .yml'),
   roles: z.array(VendorRole).default([]).describe('What the vendor does; empty where it is not known'),
+  until: Day.optional().describe('The day the contract ends or ended, where that is published'),
 }).strict();
+
+/** What something is, apart from its name. */
+export const ProductKind = z
+  .enum(['solution', 'smallProject', 'service', 'module', 'device', 'data'])
+  .describe(
+    'solution: what an organisation runs; smallProject: made by few, for one task; service: runs beside others; module: a part of something larger; device: hardware; data: a data set',
+  );
+export type ProductKind = z.output<typeof ProductKind>;
+
+/** A part of a product that has a name of its own. */
+export const Component = Sourced.extend({
+  name: z.string().trim().min(1).describe('The name of the part'),
+  kind: ProductKind.extract(['service', 'module', 'device', 'data']),
+  summary: LocalisedText.optional().describe('One sentence in each language: what the part does'),
+  repository: WebAddress.optional().describe('Where its code is'),
+  design: WebAddress.optional().describe('Where the open design of a device is: drawings, parts, print files'),
+}).strict();
+export type Component = z.output<typeof Component>;
 
 /** A published figure of how many use a product. Users by name are not part of it. */
 export const Adoption = Sourced.extend({
@@ -37,6 +56,9 @@ export const Adoption = Sourced.extend({
 /** The curated facts of a product: content/products/<id>.yml. Everything else is harvested. */
 export const Product = z.strictObject({
   name: z.string().trim().min(1).describe('The name as the community writes it, for example OS2mo'),
+  kind: ProductKind.default('solution'),
+  family: Id.optional().describe('The family of products it belongs to: a file name in content/families/'),
+  components: z.array(Component).default([]).describe('Services, modules and devices that are parts of it'),
   formerNames: z.array(z.string().min(1)).default([]).describe('Names people may still search for'),
   summary: claim(LocalisedText).describe('One sentence in each language: what it does, and for whom'),
   stage: claim(Stage).describe('How far the solution has come'),

@@ -38,3 +38,11 @@ export const Day = z
 
 /** A public web address. Only https, so that no page of the catalogue sends a reader to an open line. */
 export const WebAddress = z.url({ protocol: /^https$/, error: 'Write the whole address, starting with https://' });
+
+/** Danish company number. */
+export const Cvr = z.string().regex(/^\d{8}$/, 'Write the eight digits of the CVR number, in quotes.');
+
+/** The part of a mail address after the @, in lower case. */
+export const MailDomain = z
+  .string()
+  .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'Write the domain in lower case, for example magenta.dk.');

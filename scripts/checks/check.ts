@@ -6,6 +6,8 @@ export interface CheckContext {
   content: Content;
   /** The content folder, absolute. */
   folder: string;
+  /** Today, as `2026-11-26`. */
+  today: string;
 }
 
 /** One rule of curated content. It answers with every breach, or with an empty list. */

@@ -4,7 +4,11 @@ import { completeLanguages } from './complete-languages.ts';
 import { inertDocuments } from './inert-documents.ts';
 import { inertPages } from './inert-pages.ts';
 import { knownReferences } from './known-references.ts';
+import { mergedOrganisations } from './merged-organisations.ts';
+import { noDateAhead } from './no-date-ahead.ts';
 import { oneRepositoryOneProduct } from './one-repository-one-product.ts';
+import { oneUseOneRecord } from './one-use-one-record.ts';
+import { soundCodes } from './sound-codes.ts';
 import { soundFacts } from './sound-facts.ts';
 
 /** Rules of what people write. They hold before anything is harvested. */
@@ -14,6 +18,10 @@ export const curatedChecks: readonly Check[] = [
   allowedHosts,
   completeLanguages,
   inertPages,
+  oneUseOneRecord,
+  soundCodes,
+  noDateAhead,
+  mergedOrganisations,
 ];
 
 /** Rules of what the harvest wrote. They hold before anything is built. */

@@ -6,9 +6,9 @@ import type { Check } from './check.ts';
 
 /** Astro only logs a broken reference and builds on, so it is an error here. */
 export const knownReferences: Check = {
-  rule: 'Every vendor, area and product that is named exists.',
+  rule: 'Every vendor, area, product, family and organisation that is named exists.',
   find({ content }) {
-    const { products, vendors, areas, apps } = content;
+    const { products, vendors, areas, apps, organisations, usage, families } = content;
     return [
       ...products.flatMap((entry) => [
         ...entry.value.vendors.flatMap((part, index) =>
@@ -16,6 +16,27 @@ export const knownReferences: Check = {
         ),
         ...entry.value.areas.flatMap((area, index) => missing(entry, ['areas', index], area, areas, 'areas')),
         ...(entry.value.replacedBy ? missing(entry, ['replacedBy'], entry.value.replacedBy, products, 'products') : []),
+      ]),
+      ...products.flatMap((entry) =>
+        entry.value.family ? missing(entry, ['family'], entry.value.family, families, 'families') : [],
+      ),
+      ...organisations.flatMap((entry) => [
+        ...entry.value.products.flatMap((part, index) =>
+          missing(entry, ['products', index, 'product'], part.product, products, 'products'),
+        ),
+        ...(entry.value.succeededBy
+          ? missing(
+              entry,
+              ['succeededBy', 'organisation'],
+              entry.value.succeededBy.organisation,
+              organisations,
+              'organisations',
+            )
+          : []),
+      ]),
+      ...usage.flatMap((entry) => [
+        ...missing(entry, ['organisation'], entry.value.organisation, organisations, 'organisations'),
+        ...missing(entry, ['product'], entry.value.product, products, 'products'),
       ]),
       ...apps.flatMap((entry) => missing(entry, ['product'], entry.value.product, products, 'products')),
     ];

@@ -3,12 +3,16 @@ import type { Check } from '../checks/check.ts';
 import { loadContent, type Content } from './load.ts';
 import type { Problem } from './problem.ts';
 
-/** Loads the content folder and applies the rules; the content is only usable where no problem came out. */
+/** Loads the content folder and applies the rules; the content is only usable where no problem came out. Warnings stop nothing. */
 export async function checkContent(
   folder: string,
   checks: readonly Check[] = curatedChecks,
-): Promise<{ content: Content; problems: Problem[] }> {
+  today: string = new Date().toISOString().slice(0, 10),
+): Promise<{ content: Content; problems: Problem[]; warnings: Problem[] }> {
   const { content, problems } = await loadContent(folder);
-  const found = await Promise.all(checks.map(async (check) => check.find({ content, folder })));
-  return { content, problems: [...problems, ...found.flat()] };
+  const found = await Promise.all(checks.map(async (check) => check.find({ content, folder, today })));
+  const { warnings = [], faults = [] } = Object.groupBy(found.flat(), (problem) =>
+    problem.warning ? 'warnings' : 'faults',
+  );
+  return { content, problems: [...problems, ...faults], warnings };
 }

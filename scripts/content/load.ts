@@ -33,6 +33,8 @@ export async function loadContent(folder: string): Promise<{ content: Content; p
     products: await load('products', collections.products),
     vendors: await load('vendors', collections.vendors),
     organisations: await load('organisations', collections.organisations),
+    usage: await load('usage', collections.usage),
+    families: await load('families', collections.families),
     areas: await load('areas', collections.areas),
     requirements: await load('requirements', collections.requirements),
     apps: await load('apps', collections.apps),

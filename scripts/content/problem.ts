@@ -12,26 +12,38 @@ export interface Problem {
   why?: string | undefined;
   /** What to do. */
   fix: string;
+  /** Worth a look, but nothing is stopped by it. */
+  warning?: true;
 }
 
 /** One problem in the words of the terminal: file, field, what, why, do this. */
-function describeProblem({ file, line, field, what, why, fix }: Problem): string {
+function describeProblem({ file, line, field, what, why, fix, warning }: Problem): string {
   const where = `${file}${line ? `:${line}` : ''}${field ? ` › ${field}` : ''}`;
-  return [`✗ ${where}`, `  ${what}${why ? ` ${why}` : ''}`, `  → ${fix}`].join('\n');
+  return [`${warning ? '!' : '✗'} ${where}`, `  ${what}${why ? ` ${why}` : ''}`, `  → ${fix}`].join('\n');
 }
 
 /** The same as an annotation that GitHub Actions shows at the line. */
-export function annotateProblem({ file, line, field, what, why, fix }: Problem): string {
+export function annotateProblem({ file, line, field, what, why, fix, warning }: Problem): string {
   const message = [field, what, why, fix].filter(Boolean).join(' – ');
   const escaped = message.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
   const escapedFile = file.replaceAll('%', '%25').replaceAll(',', '%2C').replaceAll(':', '%3A');
-  return `::error file=${escapedFile}${line ? `,line=${line}` : ''}::${escaped}`;
+  return `::${warning ? 'warning' : 'error'} file=${escapedFile}${line ? `,line=${line}` : ''}::${escaped}`;
 }
 
 /** All problems, then how many, sorted so that a list does not jump between runs. */
 export function describeProblems(problems: readonly Problem[], environment: NodeJS.ProcessEnv): string {
-  const sorted = problems.toSorted((a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0));
-  const describe = environment['GITHUB_ACTIONS'] === 'true' ? annotateProblem : describeProblem;
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  return [...sorted.map(describe), '', `${count} in the content. Nothing was written.`].join('\n');
+  return [...describeSorted(problems, environment), '', `${count} in the content. Nothing was written.`].join('\n');
+}
+
+/** All warnings; an empty text where there are none. */
+export function describeWarnings(warnings: readonly Problem[], environment: NodeJS.ProcessEnv): string {
+  return describeSorted(warnings, environment).join('\n');
+}
+
+function describeSorted(problems: readonly Problem[], environment: NodeJS.ProcessEnv): string[] {
+  const describe = environment['GITHUB_ACTIONS'] === 'true' ? annotateProblem : describeProblem;
+  return problems
+    .toSorted((a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0))
+    .map((problem) => describe(problem));
 }

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import { Vendor } from '../../content/model/vendor.ts';
 import { exampleProduct, exampleSolutions } from './examples.ts';
 import { countFacets, toFilterable } from './facets.ts';
 import { countValue, matches, readSelection, writeSelection } from './filter.ts';
 
 const items = exampleSolutions({
   areas: new Map([['vagt', { name: { da: 'Vagtplaner', en: 'Rosters' }, order: 0 }]]),
-  vendors: new Map([['drift', { name: 'Fiktiv Drift' }]]),
+  vendors: new Map([['drift', Vendor.parse({ name: 'Fiktiv Drift' })]]),
   products: new Map([
     ['vagt', exampleProduct({ name: 'Vagt', areas: ['vagt'], level: 2, keywords: { da: ['turplan'] } })],
     ['form', exampleProduct({ name: 'Form', stage: 'project', vendors: [{ vendor: 'drift' }] })],
