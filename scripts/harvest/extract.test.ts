@@ -1,14 +1,11 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { Product } from '../../content/model/product.ts';
 import { extractAll, type ExtractableProduct, type Extractor } from './extract.ts';
 
 const product: ExtractableProduct = {
   id: 'one',
-  product: {
-    ...{ name: 'One', formerNames: [], areas: [], keywords: {}, sources: [], vendors: [], adoption: [] },
-    summary: { value: { da: 'En.', en: 'One.' } },
-    stage: { value: 'product' },
-  },
+  product: Product.parse({ name: 'One', summary: { da: 'En.', en: 'One.' }, stage: 'product' }),
   facts: { schema: 1, product: 'one', sources: [], releases: [] },
   sources: [],
   said: { counts: { documents: 0, pictures: 0, links: 0, brokenLinks: 3, fallbacks: 0 }, notes: [] },
