@@ -1,5 +1,6 @@
 // @ts-check
 import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
@@ -8,8 +9,10 @@ import { defineConfig } from 'astro/config';
 import { catalog, contentFolder, outFolder } from './site/catalogue/settings.ts';
 
 const { origin, pathname } = new URL(catalog.url);
-// Two communities built from one checkout must not read each other's store.
-const community = createHash('sha256').update(contentFolder).digest('hex').slice(0, 12);
+// A store is of one community and one contract: neither may read what was parsed for another.
+const store = createHash('sha256').update(contentFolder);
+const model = join(import.meta.dirname, 'content/model');
+for (const file of globSync('*.ts', { cwd: model }).sort()) store.update(readFileSync(join(model, file)));
 
 export default defineConfig({
   site: origin,
@@ -17,7 +20,7 @@ export default defineConfig({
   srcDir: './site',
   publicDir: './site/public',
   outDir: outFolder,
-  cacheDir: join(process.env['CATALOG_CACHE'] ?? '.cache', 'astro', community),
+  cacheDir: join(process.env['CATALOG_CACHE'] ?? '.cache', 'astro', store.digest('hex').slice(0, 12)),
   trailingSlash: 'always',
   markdown: { processor: unified({ smartypants: false }), syntaxHighlight: false },
   integrations: [mdx(), sitemap({ filter: (page) => !page.includes('/docs/@') })],

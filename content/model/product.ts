@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { claim, Sourced } from './claim.ts';
+import { Hosting, Integration, Price, RelatedProduct, Screenshot } from './product-parts.ts';
 import { Source } from './source.ts';
 import { Day, Id, LocalisedText, LocalisedWords, WebAddress } from './text.ts';
 
@@ -69,6 +70,11 @@ export const Product = z.strictObject({
   sources: z.array(Source).default([]).describe('The repositories of the product, the most important first'),
   vendors: z.array(ProductVendor).default([]).describe('Vendors, each with a source'),
   adoption: z.array(Adoption).default([]).describe('Published figures of how many use it, newest first'),
+  prices: z.array(Price).default([]).describe('Published prices, newest first'),
+  hosting: z.array(Hosting).default([]).describe('Where it can run, or is run'),
+  integrations: z.array(Integration).default([]).describe('Systems and services it exchanges data with'),
+  related: z.array(RelatedProduct).default([]).describe('Alternatives, and what it is used with or built on'),
+  screenshots: z.array(Screenshot).default([]).describe('Pictures of the product in use, from its documents'),
   replacedBy: Id.optional().describe('The product that took over from a retired one'),
 });
 export type Product = z.output<typeof Product>;

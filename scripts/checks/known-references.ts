@@ -15,6 +15,12 @@ export const knownReferences: Check = {
           missing(entry, ['vendors', index, 'vendor'], part.vendor, vendors, 'vendors'),
         ),
         ...entry.value.areas.flatMap((area, index) => missing(entry, ['areas', index], area, areas, 'areas')),
+        ...entry.value.related.flatMap(({ product }, index) =>
+          missing(entry, ['related', index, 'product'], product, products, 'products'),
+        ),
+        ...entry.value.integrations.flatMap(({ product }, index) =>
+          product ? missing(entry, ['integrations', index, 'product'], product, products, 'products') : [],
+        ),
         ...(entry.value.replacedBy ? missing(entry, ['replacedBy'], entry.value.replacedBy, products, 'products') : []),
       ]),
       ...products.flatMap((entry) =>

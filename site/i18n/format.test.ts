@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatDay, formatList, languageName, ownName } from './format.ts';
+import { formatDay, formatList, formatPrice, languageName, ownName } from './format.ts';
 
 test.each([
   ['da', '2026-08-21', '21. aug. 2026'],
@@ -15,4 +15,11 @@ test('lists and names of languages are written as the language does', () => {
   expect(formatList('da', ['drift', 'support', 'udvikling'])).toBe('drift, support og udvikling');
   expect(languageName('da', 'en')).toBe('engelsk');
   expect(ownName('da')).toBe('Dansk');
+});
+
+test('an amount of money is written as the language does, in its own currency', () => {
+  const price = { amount: 12500, currency: 'DKK' };
+  expect(formatPrice('da', price)).toBe('12.500\u00a0kr.');
+  expect(formatPrice('en', price)).toBe('DKK\u00a012,500');
+  expect(formatPrice('da', { amount: 99.5, currency: 'EUR' })).toBe('99,50\u00a0€');
 });

@@ -11,6 +11,12 @@ export function formatNumber(locale: string, value: number): string {
   return new Intl.NumberFormat(regional(locale)).format(value);
 }
 
+/** An amount of money as people of a language write it, without decimals where there are none: “1.234 kr.” */
+export function formatPrice(locale: string, { amount, currency }: { amount: number; currency: string }): string {
+  const options = { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' } as const;
+  return new Intl.NumberFormat(regional(locale), options).format(amount);
+}
+
 /** Words joined as a language joins them: “a, b og c”. */
 export function formatList(locale: string, words: readonly string[]): string {
   return new Intl.ListFormat(regional(locale), { type: 'conjunction' }).format(words);

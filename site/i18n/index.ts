@@ -4,7 +4,7 @@ import { showText } from './localised.ts';
 import { createPaths } from './paths.ts';
 
 export { translations } from './strings.ts';
-export { formatDay, formatList, formatNumber, languageName, ownName } from './format.ts';
+export { formatDay, formatList, formatNumber, formatPrice, languageName, ownName } from './format.ts';
 
 /** The languages of the site; the first is the default. */
 export const languages = catalog.languages;
