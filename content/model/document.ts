@@ -25,6 +25,10 @@ export const Document = z.strictObject({
   product: Id.describe('The product it belongs to'),
   version: DocumentVersion.describe('"latest", or the release it was taken from'),
   address: DocumentAddress.describe('Where it stands below the product’s docs'),
+  formerly: z
+    .array(DocumentAddress)
+    .default([])
+    .describe('Addresses that its text or its author gave it before; they lead here'),
   parent: DocumentAddress.nullable().describe('The document above it in the navigation'),
   position: z.int().nonnegative().describe('Position in the product’s reading order'),
   lang: Locale.nullable().describe('Language of the text, null where it could not be told'),
@@ -51,6 +55,9 @@ export const Document = z.strictObject({
         .nullable()
         .default(null)
         .describe('The commit that last changed the file, where it is among the newest ones'),
+      unchangedSince: Instant.nullable()
+        .default(null)
+        .describe('Where it is not among them: when the oldest of them was made'),
       licence: z.string().nullable().describe('SPDX id of the repository’s licence'),
     })
     .describe('Exactly where the text comes from'),

@@ -44,6 +44,16 @@ export interface LastChange {
   committedAt: string;
 }
 
+/** What the newest commits of the first line of history say of files. */
+export interface FileHistory {
+  /** When each file was last changed; a file that none of those commits has touched is absent. */
+  changed: ReadonlyMap<string, LastChange>;
+  /** Former path → the path to which the same content was moved, in all steps. */
+  moved: ReadonlyMap<string, string>;
+  /** When the history that was looked at begins, in case it does not go back to the first commit. */
+  since: string | null;
+}
+
 /** A repository that can be read at one commit. Every call rejects with a ForgeFailure. */
 export interface Repository {
   /** Asks for branch and tags; one round trip. */
@@ -58,8 +68,8 @@ export interface Repository {
   tree(commit: string): Promise<Tree>;
   history(commit: string): Promise<{ commits: Commit[]; truncated: boolean }>;
   tags(): Promise<Tag[]>;
-  /** When each file was last changed, over the newest commits of the first line of history; older ones are absent. */
-  lastChanges(commit: string): Promise<ReadonlyMap<string, LastChange>>;
+  /** What became of each file, over the newest commits of the first line of history. */
+  fileHistory(commit: string): Promise<FileHistory>;
   /** The wanted blobs' bytes by object id, fetched in one batch. What could not be had is not in the answer. */
   readBlobs(blobs: readonly string[]): Promise<ReadonlyMap<string, Buffer>>;
 }

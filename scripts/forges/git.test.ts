@@ -155,9 +155,25 @@ test('knows the commit that last changed each file', async () => {
   const second = made.commit({ 'b.md': '2' }, { date: '2026-02-05T10:00:00Z' });
   const repository = await open(place.folder, made.directory);
   await repository.update(await repository.probe());
-  expect([...(await repository.lastChanges(second))]).toEqual([
+  const { changed, since } = await repository.fileHistory(second);
+  expect([...changed]).toEqual([
     ['b.md', { commit: second, committedAt: '2026-02-05T10:00:00Z' }],
     ['a b.md', { commit: first, committedAt: '2026-01-05T10:00:00Z' }],
+  ]);
+  expect(since).toBe(null);
+});
+
+test('knows where content has moved to, in several steps and without having read it', async () => {
+  using place = makeFolder();
+  const made = makeRepository(path.join(place.folder, 'product'));
+  made.commit({ 'guide.md': 'The guide.', 'other.md': 'Another text.' });
+  made.commit({ 'guide.md': null, 'docs/guide.md': 'The guide.' });
+  const last = made.commit({ 'docs/guide.md': null, 'docs/æ user.md': 'The guide.', 'other.md': 'Changed.' });
+  const repository = await open(place.folder, made.directory);
+  await repository.update(await repository.probe());
+  expect([...(await repository.fileHistory(last)).moved]).toEqual([
+    ['docs/guide.md', 'docs/æ user.md'],
+    ['guide.md', 'docs/æ user.md'],
   ]);
 });
 

@@ -8,7 +8,7 @@ import { fetchWhatIsThere } from './fetch-what-is-there.ts';
 import type { Repository, Tag } from './forge.ts';
 import type { FetchAddress } from './mirror.ts';
 import { prepareCopy, tooLarge } from './own-copy.ts';
-import { parseHistory, parseLastChanges, parseRefs, parseTags, parseTree } from './parse-git.ts';
+import { parseFileHistory, parseHistory, parseRefs, parseTags, parseTree } from './parse-git.ts';
 import { readObjects, splitMissing } from './read-objects.ts';
 import { runGit, type GitCall } from './run-git.ts';
 
@@ -92,10 +92,13 @@ export function openGitRepository({ address, branch, directory, configuration, s
 
     tags,
 
-    async lastChanges(commit) {
-      const log = ['log', '--first-parent', '-m', '--name-only', '--no-renames', '-z', `--max-count=${limits.changes}`];
+    async fileHistory(commit) {
+      // Moves are told by equal object ids alone (100 %): that takes no content.
+      const log = ['log', '--first-parent', '-m', '--name-status', '-M100%', '-z', `--max-count=${limits.changes}`];
       // Where the origin could not give the older trees, nothing is known of last changes.
-      return git([...log, '--format=%x01%H%x02%ct%x03', commit, '--']).then(parseLastChanges, () => new Map());
+      return git([...log, '--format=%x01%H%x02%ct%x02%P%x03', commit, '--']).then(parseFileHistory, () => ({
+        ...{ changed: new Map(), moved: new Map(), since: null },
+      }));
     },
 
     async readBlobs(blobs) {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { limits } from '../limits.ts';
 import { ForgeFailure } from './failure.ts';
-import type { Commit, LastChange, Refs, Tag, Tree, TreeEntry } from './forge.ts';
+import type { Commit, FileHistory, LastChange, Refs, Tag, Tree, TreeEntry } from './forge.ts';
 
 const objectId = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
 
@@ -91,17 +91,34 @@ export function parseHistory(output: Buffer): Commit[] {
   return commits;
 }
 
-/** Reads `log -z --name-only`, newest first: the first commit that names a file is the one that changed it last. */
-export function parseLastChanges(output: Buffer): Map<string, LastChange> {
-  const changes = new Map<string, LastChange>();
+/**
+ * Reads `log -z --name-status -M100%`, newest first: the first commit that names a file is the one that changed it
+ * last, and a move of a move leads to where the content ended up.
+ */
+export function parseFileHistory(output: Buffer): FileHistory {
+  const changed = new Map<string, LastChange>();
+  const moved = new Map<string, string>();
+  let oldest: { time: string; parents: string } | undefined;
   for (const entry of output.toString('utf8').split('\u0001').slice(1)) {
     const end = entry.indexOf('\u0003');
-    const [commit = '', time = ''] = entry.slice(0, end).split('\u0002');
+    const [commit = '', time = '', parents = ''] = entry.slice(0, end).split('\u0002');
+    oldest = { time, parents };
     const change = { commit, committedAt: instant(time) };
-    for (const name of entry.slice(end + 1).split('\0')) {
-      const file = name.replace(/^\n/, '');
-      if (file && !changes.has(file)) changes.set(file, change);
+    for (const { from, path } of fileChanges(entry.slice(end + 1))) {
+      if (!changed.has(path)) changed.set(path, change);
+      if (from && !moved.has(from)) moved.set(from, moved.get(path) ?? path);
     }
+  }
+  return { changed, moved, since: oldest?.parents ? instant(oldest.time) : null };
+}
+
+/** `M`, path, or `R100`, former path, path, each ended by NUL. */
+function fileChanges(fields: string): Array<{ from: string | undefined; path: string }> {
+  const words = fields.replace(/^[\n\0]+/, '').split('\0');
+  const changes: Array<{ from: string | undefined; path: string }> = [];
+  for (let at = 0; at + 1 < words.length; at += 2) {
+    const from = words[at]?.startsWith('R') ? words[++at] : undefined;
+    changes.push({ from, path: words[at + 1] ?? '' });
   }
   return changes;
 }

@@ -3,7 +3,7 @@ import type { SourceFacts } from '../../content/model/facts.ts';
 import { sourceKey, type Source } from '../../content/model/source.ts';
 import type { Enrichment } from '../forges/enrichment.ts';
 import { ForgeFailure } from '../forges/failure.ts';
-import type { Commit, LastChange, Refs, Repository, Tag, Tree, TreeEntry } from '../forges/forge.ts';
+import type { Commit, FileHistory, Refs, Repository, Tag, Tree, TreeEntry } from '../forges/forge.ts';
 import { openGitRepository } from '../forges/git.ts';
 import type { HostBreaker } from '../forges/host-breaker.ts';
 import { repositoryDirectory } from '../forges/own-copy.ts';
@@ -31,7 +31,7 @@ export interface RawSource {
   tree: Tree;
   history: { commits: Commit[]; truncated: boolean };
   tags: Tag[];
-  lastChanges: ReadonlyMap<string, LastChange>;
+  fileHistory: FileHistory;
   /** The same repository at another commit, whose tree came along. */
   at: (commit: string) => Promise<Pick<RawSource, 'tree' | 'readFiles'>>;
   /** Files whose content was asked for, by path. */
@@ -83,18 +83,18 @@ export async function collectSource(probed: ProbedSource, run: Collector): Promi
   const { source, key, address, repository, host, refs, answered } = probed;
   const versions = (tags: readonly Tag[]) => versionsOf(source, refs.commit, tags).map(({ commit }) => commit);
   if (answered) await run.breaker.guard(host, () => repository.update(refs, versions));
-  const [own, history, tags, lastChanges] = await Promise.all([
+  const [own, history, tags, fileHistory] = await Promise.all([
     treeAt(refs.commit, repository),
     repository.history(refs.commit),
     repository.tags(),
-    repository.lastChanges(refs.commit),
+    repository.fileHistory(refs.commit),
   ]);
   if (history.commits.length === 0)
     throw new ForgeFailure('repository', 'The repository has no commits, or its host did not answer as Git does.', {
       code: 'empty',
     });
   return {
-    ...{ source, key, refs, history, tags, lastChanges },
+    ...{ source, key, refs, history, tags, fileHistory },
     via: address.via,
     ...own,
     at: (commit) => treeAt(commit, repository),

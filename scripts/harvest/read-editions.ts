@@ -1,4 +1,5 @@
 import type { SourceRole } from '../../content/model/source.ts';
+import type { FileHistory } from '../forges/forge.ts';
 import { chooseDocuments } from './choose-documents.ts';
 import { versionsOf } from './choose-versions.ts';
 import type { ReadSource } from './read-source.ts';
@@ -10,6 +11,9 @@ export interface Edition {
   version: string;
   source: RenderSource;
 }
+
+/** What became of a file later on says nothing of how it was in a release. */
+const noHistory: FileHistory = { changed: new Map(), moved: new Map(), since: null };
 
 /**
  * Reads the documentation as of each release that is kept: of the first repository that has both documentation
@@ -39,7 +43,7 @@ export async function readEditions(sources: readonly ReadSource[]): Promise<{ ed
             ...render,
             ...{ branch: tag, commit, committedAt, documents, readFiles },
             paths: tree.files,
-            changed: new Map(),
+            history: noHistory,
           },
         });
       }

@@ -42,7 +42,7 @@ export async function readSource(
       licence: facts.licence?.spdx ?? null,
       roles: raw.source.roles,
       paths: raw.tree.files,
-      changed: raw.lastChanges,
+      history: raw.fileHistory,
       documents,
       readFiles: raw.readFiles,
     },

@@ -80,11 +80,11 @@ test('a page says exactly where it comes from, and its digest is that of its bod
   const { page } = await render(repository('product', { 'README.md': '# Title\n\nSome text.' }));
   expect(page('product')?.document).toEqual({
     ...{ title: 'Title', product: 'example', version: 'latest', address: 'product', parent: null, position: 0 },
-    ...{ lang: null, format: 'markdown', fallback: null, headings: [] },
+    ...{ formerly: [], lang: null, format: 'markdown', fallback: null, headings: [] },
     digest: createHash('sha256').update('<p>Some text.</p>').digest('hex'),
     source: {
       ...{ repository: 'https://github.com/Example/product', branch: 'main', commit, path: 'README.md' },
-      ...{ committedAt: '2026-08-21T07:03:00Z', licence: 'MPL-2.0', changed: null },
+      ...{ committedAt: '2026-08-21T07:03:00Z', licence: 'MPL-2.0', changed: null, unchangedSince: null },
       blob: createHash('sha1').update('# Title\n\nSome text.').digest('hex'),
     },
   });
@@ -180,6 +180,34 @@ test('the order of a MkDocs site and of Sphinx’s tables of contents is kept', 
       "sphinx/source/a < sphinx/source",
     ]
   `);
+});
+
+test('a page answers at the addresses it had before: moved in Git, or named in its front matter', async () => {
+  const { page } = await render(
+    repository(
+      'product',
+      {
+        'docs/new.md': '---\nredirect_from: [/old/, /old.html, /taken, "javascript:alert(1)", "../../up"]\n---\nText.',
+        'docs/taken.md': 'Another text.',
+        'docs/_config.yml': '',
+      },
+      {
+        history: {
+          changed: new Map([['docs/new.md', { commit, committedAt: '2026-02-01T00:00:00Z' }]]),
+          moved: new Map([['Guide.md', 'docs/new.md']]).set('docs/taken.md', 'docs/new.md').set('x.md', 'gone.md'),
+          since: '2020-01-01T00:00:00Z',
+        },
+      },
+    ),
+  );
+  expect(page('product/docs/new')?.document).toMatchObject({
+    formerly: ['product/docs/old', 'product/guide'],
+    source: { changed: { committedAt: '2026-02-01T00:00:00Z' }, unchangedSince: null },
+  });
+  expect(page('product/docs/taken')?.document).toMatchObject({
+    formerly: [],
+    source: { changed: null, unchangedSince: '2020-01-01T00:00:00Z' },
+  });
 });
 
 test('the same repositories give the same bytes', async () => {

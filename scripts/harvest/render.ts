@@ -1,5 +1,6 @@
 import type { Document } from '../../content/model/document.ts';
 import type { SourceRole } from '../../content/model/source.ts';
+import type { FileHistory } from '../forges/forge.ts';
 import type { DocumentWorkers } from './document-workers.ts';
 import { makeProductMedia } from './media.ts';
 import { navigate } from './navigation.ts';
@@ -23,8 +24,8 @@ export interface RenderSource {
   roles: SourceRole[];
   /** Every regular file at that commit. */
   paths: ReadonlyMap<string, { mode: string; blob: string }>;
-  /** The commit that last changed a file, as far as it is known. */
-  changed?: ReadonlyMap<string, { commit: string; committedAt: string }>;
+  /** What became of its files, as far as it is known. */
+  history?: FileHistory;
   /** The chosen documents, as the bytes in Git. */
   documents: ReadonlyArray<{ path: string; bytes: Buffer }>;
   /** Reads further files of the same commit; what is absent could not be had. */

@@ -8,6 +8,7 @@ import { languageOf } from '../markdown/language.ts';
 import { asPlainText } from '../markdown/plain-text.ts';
 import type { Rewritten } from '../markdown/rewrite-context.ts';
 import { rewrite } from '../markdown/rewrite.ts';
+import { formerAddresses } from './former-addresses.ts';
 import { pictureOf, type MediaStore } from './media.ts';
 import type { Placed } from './navigation.ts';
 import type { ReadDocument, Work } from './read-documents.ts';
@@ -32,6 +33,7 @@ export function writeDocuments(edition: Edition, works: readonly Work[], { place
   const counts: RenderResult['counts'] = { documents: 0, pictures: 0, links: 0, brokenLinks: 0, fallbacks: 0 };
   const documents: RenderedDocument[] = [];
   for (const work of works) {
+    const former = formerAddresses(work);
     for (const read of work.documents) {
       const body = writeBody(edition.product, read, work, works, media);
       const { links, pictures, remarks } = body.rewritten;
@@ -44,7 +46,13 @@ export function writeDocuments(edition: Edition, works: readonly Work[], { place
       if (body.fallback && !read.parsed.fallback)
         notes.push({ ...at, kind: 'fallback', text: `Shown as plain text: ${body.fallback}.` });
       for (const remark of remarks) notes.push({ ...at, ...remark });
-      documents.push({ html: body.html, document: describe(edition, read, work, body, places.get(read.address)) });
+      documents.push({
+        html: body.html,
+        document: describe(edition, read, work, body, {
+          place: places.get(read.address),
+          formerly: former.get(read.path) ?? [],
+        }),
+      });
     }
   }
   return { documents: documents.toSorted((a, b) => a.document.position - b.document.position), counts };
@@ -84,13 +92,15 @@ function describe(
   read: ReadDocument,
   { source }: Work,
   body: Body,
-  place: Placed | undefined,
+  { place, formerly }: { place: Placed | undefined; formerly: string[] },
 ): Document {
+  const changed = source.history?.changed.get(read.path) ?? null;
   const { repository, branch, commit, committedAt, licence } = source;
   return Document.parse({
     title: read.title,
     ...edition,
     address: read.address,
+    formerly,
     parent: place?.parent ?? null,
     position: place?.position ?? 0,
     lang: body.lang,
@@ -101,7 +111,8 @@ function describe(
     source: {
       ...{ repository, branch, commit, committedAt, path: read.path, licence },
       blob: source.paths.get(read.path)?.blob ?? null,
-      changed: source.changed?.get(read.path) ?? null,
+      changed,
+      unchangedSince: changed ? null : (source.history?.since ?? null),
     },
   });
 }

@@ -14,6 +14,8 @@ export interface DocumentTree {
   /** All documents as one reads them: each followed by those below it. */
   order: DocumentNode[];
   byAddress: Map<string, DocumentNode>;
+  /** Addresses that a document had before, and that nobody has now. */
+  byFormerAddress: Map<string, DocumentNode>;
 }
 
 /** Builds the navigation from each document's parent and position. */
@@ -30,7 +32,11 @@ export function buildTree(documents: readonly StoredDocument[]): DocumentTree {
     parent.children.push(node);
   }
   const roots = nodes.filter((node) => node.parent === null);
-  return { roots, order: roots.flatMap(withDescendants), byAddress };
+  const former = nodes.flatMap((node) =>
+    node.document.formerly.map((address): [string, DocumentNode] => [address, node]),
+  );
+  const byFormerAddress = new Map(former.filter(([address]) => !byAddress.has(address)));
+  return { roots, order: roots.flatMap(withDescendants), byAddress, byFormerAddress };
 }
 
 function withDescendants(node: DocumentNode): DocumentNode[] {

@@ -36,6 +36,16 @@ export interface OtherVersion {
   change: 'same' | 'changed' | 'absent' | undefined;
 }
 
+/** The page as it is now, also where it has moved since. */
+export function newestOf(documents: DocumentTree, { address }: StoredDocument): StoredDocument | undefined {
+  return (documents.byAddress.get(address) ?? documents.byFormerAddress.get(address))?.document;
+}
+
+function samePage(tree: DocumentTree, { address, formerly }: StoredDocument): StoredDocument | undefined {
+  const found = [address, ...formerly].find((one) => tree.byAddress.has(one));
+  return found === undefined ? undefined : tree.byAddress.get(found)?.document;
+}
+
 /** The page in all versions, the newest first; none where the documentation has but one. */
 export function versionsOf(
   { documents, editions }: Pick<Solution, 'documents' | 'editions'>,
@@ -46,9 +56,9 @@ export function versionsOf(
     documents.order.some((node) => node.document.address.split('/')[0] === part),
   );
   if (related.length === 0) return [];
-  const newest = documents.byAddress.get(document.address)?.document;
+  const newest = newestOf(documents, document);
   return [{ version: 'latest', documents }, ...related].flatMap(({ version, documents: tree }): OtherVersion[] => {
-    const same = tree.byAddress.get(document.address)?.document;
+    const same = samePage(tree, newest ?? document);
     const shown = same ?? tree.byAddress.get(part ?? '')?.document ?? tree.order[0]?.document;
     if (!shown) return [];
     const change =

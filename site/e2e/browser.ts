@@ -1,5 +1,6 @@
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { launchBrowser, listenForProblems } from './listen-for-problems.ts';
 
 /** Where the built fixture is served. */
 export const site = inject('site');
@@ -11,10 +12,7 @@ const opened: Page[] = [];
 /** Starts a browser for the tests of a file; after each test no page may have complained or talked to another host. */
 export function useBrowser() {
   beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
-    });
+    browser = await launchBrowser();
   });
   afterEach(async () => {
     await Promise.all(opened.splice(0).map((page) => page.context().close()));
@@ -37,13 +35,7 @@ export async function open(path: string, options: BrowserContextOptions = {}): P
   });
   const page = await context.newPage();
   opened.push(page);
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') problems.push(`${path}: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => problems.push(`${path}: ${error.message}`));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(`${site}/`)) problems.push(`${path} asked for ${request.url()}`);
-  });
+  listenForProblems(page, site, (problem) => problems.push(`${path}: ${problem}`));
   await page.goto(site + path);
   return page;
 }

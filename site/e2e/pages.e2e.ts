@@ -1,14 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { open, site, useBrowser } from './browser.ts';
-
-declare global {
-  interface Window {
-    axe: typeof axe;
-  }
-}
+import { findBarriers, overhangOf } from './find-barriers.ts';
 
 useBrowser();
 
@@ -29,14 +22,6 @@ const pages = {
 
 const languages = { Danish: '', English: '/en' };
 
-async function axeViolations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations } = await window.axe.run(document);
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
-}
-
 const links = new Set<string>();
 
 for (const [name, path] of Object.entries(pages)) {
@@ -48,8 +33,8 @@ for (const [name, path] of Object.entries(pages)) {
         for (const width of [360, 1280]) {
           await page.emulateMedia({ colorScheme });
           await page.setViewportSize({ width, height: 900 });
-          const violations = await axeViolations(page);
-          const overhang = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          const violations = await findBarriers(page);
+          const overhang = await overhangOf(page);
           expect({ colorScheme, width, violations, overhang }).toEqual({
             colorScheme,
             width,

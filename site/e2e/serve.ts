@@ -16,7 +16,7 @@ const types: Readonly<Record<string, string>> = {
 export async function serve(folder: string, base: string) {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname);
-    void answer(response, join(folder, 'site'), path.startsWith(base) ? path.slice(base.length) : '/404.html');
+    void answer(response, folder, path.startsWith(base) ? path.slice(base.length) : '/404.html');
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const address = server.address();

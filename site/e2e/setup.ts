@@ -16,7 +16,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject) {
   const folder = await mkdtemp(join(tmpdir(), 'catalogue-'));
   await buildSite('site/e2e/fixtures/content', folder);
-  const server = await serve(folder, '/under');
+  const server = await serve(join(folder, 'site'), '/under');
   project.provide('site', `${server.origin}/under`);
   return async () => {
     await server.close();
