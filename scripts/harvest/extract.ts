@@ -42,8 +42,8 @@ export interface Extractor<Value = unknown> {
 
 /** What an extractor may know of a source. */
 export function toExtractable({ raw, facts, texts }: ReadSource): ExtractableSource {
-  const { source, tree, history, tags, lastChanges } = raw;
-  return { source, facts, tree, commits: history.commits, tags, lastChanges, texts };
+  const { source, tree, history, tags, fileHistory } = raw;
+  return { source, facts, tree, commits: history.commits, tags, lastChanges: fileHistory.changed, texts };
 }
 
 /** The file of an extractor in a product's folder. */
