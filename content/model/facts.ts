@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ForgeFacts } from './forge-facts.ts';
 import { Instant, ObjectId, Provenance } from './provenance.ts';
+import { PubliccodeFinding } from './publiccode.ts';
 import { Release } from './release.ts';
 import { SourceRole } from './source.ts';
 import { Id } from './text.ts';
@@ -59,13 +60,22 @@ export const Activity = z.strictObject({
 });
 export type Activity = z.output<typeof Activity>;
 
-/** What a publiccode.yml says, as far as it is facts and not prose. */
+/** What a publiccode.yml says, as far as it is facts and not prose; nobody's contact is among them. */
 export const PubliccodeFacts = z.strictObject({
-  valid: z.boolean().describe('Whether it is YAML with the keys that the standard requires'),
-  problems: z.array(z.string()).describe('What is wrong with it'),
+  valid: z.boolean().describe('Whether it keeps the standard'),
+  path: z.string().default('publiccode.yml').describe('The file'),
+  standard: z.string().nullable().default(null).describe('publiccodeYmlVersion'),
+  problems: z.array(z.string()).describe('What breaks the standard, in one sentence each'),
+  findings: z.array(PubliccodeFinding).default([]).describe('The same with key and line, and the warnings'),
   version: z.string().nullable().describe('softwareVersion'),
+  releaseDate: z.string().nullable().default(null).describe('releaseDate'),
   licence: z.string().nullable().describe('legal.license'),
   developmentStatus: z.string().nullable().describe('developmentStatus'),
+  softwareType: z.string().nullable().default(null).describe('softwareType'),
+  website: z.string().nullable().default(null).describe('landingURL'),
+  platforms: z.array(z.string()).default([]).describe('platforms'),
+  categories: z.array(z.string()).default([]).describe('categories'),
+  languages: z.array(z.string()).default([]).describe('localisation.availableLanguages'),
   usedBy: z.array(z.string()).describe('usedBy'),
 });
 export type PubliccodeFacts = z.output<typeof PubliccodeFacts>;

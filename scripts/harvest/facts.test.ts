@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Commit } from '../forges/forge.ts';
 import { countActivity } from './count-activity.ts';
 import { findFiles } from './find-files.ts';
-import { readPubliccode } from './read-publiccode.ts';
+import { toPubliccodeFacts } from './publiccode-facts.ts';
 import { recogniseLicence } from './recognise-licence.ts';
 
 describe('licences', () => {
@@ -83,22 +83,23 @@ describe('known files', () => {
 });
 
 describe('publiccode.yml', () => {
-  test('a complete one is valid, and versions stay texts', () => {
-    const text = `publiccodeYmlVersion: '0.4'\nname: A\nurl: https://x.example\nsoftwareVersion: 1.10\ndevelopmentStatus: stable\nsoftwareType: standalone/web\nlegal:\n  license: MPL-2.0\nmaintenance:\n  type: community\nusedBy:\n  - Aarhus Kommune\n`;
-    expect(readPubliccode('publiccode.yml', text)).toEqual({
-      valid: true,
-      problems: [],
+  const facts = (path: string, text: string) => toPubliccodeFacts(path, text, () => true);
+
+  test('what breaks the standard is told, and what can be read still becomes facts', () => {
+    const text = `publiccodeYmlVersion: '0'\nsoftwareVersion: 1.10\nlegal:\n  license: MPL-2.0\nusedBy:\n  - Aarhus Kommune\n`;
+    expect(facts('publiccode.yml', text)).toMatchObject({
+      valid: false,
       version: '1.10',
       licence: 'MPL-2.0',
-      developmentStatus: 'stable',
       usedBy: ['Aarhus Kommune'],
     });
+    expect(facts('publiccode.yml', text).problems).toContain('Line 1: name is missing; the standard requires it.');
   });
 
   test('a broken one says where, and gives no facts', () => {
-    const facts = readPubliccode('Publiccode.yml', 'name: A\n  url: b\n');
-    expect(facts).toMatchObject({ valid: false, licence: null });
-    expect(facts.problems[0]).toBe("The file is called Publiccode.yml; the standard's name is publiccode.yml.");
-    expect(facts.problems[1]).toMatch(/^Not valid YAML: .* at line 1/);
+    const { valid, licence, problems } = facts('Publiccode.yml', 'name: A\n  url: b\n');
+    expect({ valid, licence }).toEqual({ valid: false, licence: null });
+    expect(problems[0]).toBe("Line 1: The file is called Publiccode.yml; the standard's name is publiccode.yml.");
+    expect(problems[1]).toMatch(/^Line 1: The file is not valid YAML: /);
   });
 });

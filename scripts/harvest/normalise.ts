@@ -3,7 +3,7 @@ import type { ForgeFacts } from '../../content/model/forge-facts.ts';
 import { countActivity } from './count-activity.ts';
 import type { RawSource } from './collect.ts';
 import { countExtensions, findFiles } from './find-files.ts';
-import { readPubliccode } from './read-publiccode.ts';
+import { toPubliccodeFacts } from './publiccode-facts.ts';
 import { recogniseLicence } from './recognise-licence.ts';
 
 /** Paths whose content the facts need. */
@@ -49,7 +49,7 @@ export function normaliseSource({ raw, texts, documents, last, forge, now }: Nor
     extensions: countExtensions(tree.files.keys()),
     documents,
     activity: countActivity(history.commits, history.truncated),
-    publiccode: publiccodeOf(files.publiccode ?? [], texts),
+    publiccode: publiccodeOf(files.publiccode ?? [], texts, (path) => tree.files.has(path)),
     forge: forge ?? last?.forge ?? null,
   };
 }
@@ -63,10 +63,14 @@ function licenceOf(candidates: readonly FileFact[], texts: ReadonlyMap<string, B
   return read.find((licence) => licence.spdx !== null) ?? read[0] ?? null;
 }
 
-function publiccodeOf(candidates: readonly FileFact[], texts: ReadonlyMap<string, Buffer>): SourceFacts['publiccode'] {
+function publiccodeOf(
+  candidates: readonly FileFact[],
+  texts: ReadonlyMap<string, Buffer>,
+  exists: (path: string) => boolean,
+): SourceFacts['publiccode'] {
   for (const { path } of candidates) {
     const text = texts.get(path)?.toString('utf8');
-    if (text !== undefined) return readPubliccode(path, text);
+    if (text !== undefined) return toPubliccodeFacts(path, text, exists);
   }
   return null;
 }

@@ -71,7 +71,13 @@ export function inputsDigest(
 /** Digest of the code that makes the texts, so that a change of it makes them again. */
 export async function codeDigest(root: string): Promise<string> {
   const hash = createHash('sha256');
-  for (const folder of ['scripts/harvest', 'scripts/markdown', 'scripts/forges', 'content/model']) {
+  for (const folder of [
+    'scripts/harvest',
+    'scripts/markdown',
+    'scripts/forges',
+    'scripts/publiccode',
+    'content/model',
+  ]) {
     for (const file of (await listFiles(path.join(root, folder))).filter(
       (name) => name.endsWith('.ts') && !name.endsWith('.test.ts'),
     )) {
