@@ -82,19 +82,17 @@ function deprecations(data: Looked): Remark[] {
 
 function lowerCase({ intendedAudience }: Looked): Remark[] {
   return ['countries', 'unsupportedCountries'].flatMap((key) =>
-    list
-      .parse(intendedAudience[key])
-      .flatMap((code, index): Remark[] =>
-        typeof code === 'string' && /^[a-z]{2}$/.test(code)
-          ? [
-              {
-                path: ['intendedAudience', key, index],
-                severity: 'warning',
-                message: `is deprecated in lower case; write ${code.toUpperCase()}`,
-              },
-            ]
-          : [],
-      ),
+    list.parse(intendedAudience[key]).flatMap((code, index): Remark[] =>
+      typeof code === 'string' && /^[a-z]{2}$/.test(code)
+        ? [
+            {
+              path: ['intendedAudience', key, index],
+              severity: 'warning',
+              message: `is deprecated in lower case; write ${code.toUpperCase()}`,
+            },
+          ]
+        : [],
+    ),
   );
 }
 
