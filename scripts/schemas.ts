@@ -5,6 +5,7 @@ import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { Catalog } from '../content/model/catalog.ts';
 import { collections } from '../content/model/index.ts';
+import { Judgements, Synonyms } from '../content/model/search.ts';
 
 /** Writes the JSON Schema of each curated YAML file, so that editors complete and explain its fields. */
 async function writeSchemas(argv: string[]): Promise<number> {
@@ -12,7 +13,7 @@ async function writeSchemas(argv: string[]): Promise<number> {
   const folder = path.resolve(import.meta.dirname, '../content/model/json-schema');
   await mkdir(folder, { recursive: true });
   const outdated: string[] = [];
-  for (const [name, schema] of Object.entries({ catalog: Catalog, ...collections })) {
+  for (const [name, schema] of Object.entries({ catalog: Catalog, synonyms: Synonyms, judgements: Judgements, ...collections })) {
     const file = path.join(folder, `${name}.json`);
     const text = `${JSON.stringify(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), null, 2)}\n`;
     if ((await readFile(file, 'utf8').catch(() => '')) === text) continue;

@@ -8,7 +8,7 @@ import type { Check } from './check.ts';
 export const knownReferences: Check = {
   rule: 'Every vendor, area, product, family and organisation that is named exists.',
   find({ content }) {
-    const { products, vendors, areas, apps, organisations, usage, families } = content;
+    const { products, vendors, areas, apps, organisations, usage, families, judgements } = content;
     return [
       ...products.flatMap((entry) => [
         ...entry.value.vendors.flatMap((part, index) =>
@@ -44,13 +44,20 @@ export const knownReferences: Check = {
         ...missing(entry, ['organisation'], entry.value.organisation, organisations, 'organisations'),
         ...missing(entry, ['product'], entry.value.product, products, 'products'),
       ]),
+      ...(['tuned', 'heldOut'] as const).flatMap((list) =>
+        (judgements?.value[list] ?? []).flatMap((judgement, index) =>
+          judgement.products.flatMap((id, at) =>
+            judgements ? missing(judgements, [list, index, 'products', at], id, products, 'products') : [],
+          ),
+        ),
+      ),
       ...apps.flatMap((entry) => missing(entry, ['product'], entry.value.product, products, 'products')),
     ];
   },
 };
 
 function missing<T>(
-  entry: Entry<T>,
+  entry: Pick<Entry<T>, 'file' | 'lineOf'>,
   field: PropertyKey[],
   id: string,
   known: readonly Entry<unknown>[],

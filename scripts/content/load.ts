@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { z } from 'zod';
 import { Catalog } from '../../content/model/catalog.ts';
 import { collections, type CollectionName, type CollectionRecord } from '../../content/model/index.ts';
+import { Judgements, Synonyms } from '../../content/model/search.ts';
 import { Id } from '../../content/model/text.ts';
 import { ConfigurationError } from './folders.ts';
 import { parseYaml } from './parse-yaml.ts';
@@ -16,8 +17,13 @@ export interface Entry<T> {
   lineOf: (field: readonly PropertyKey[]) => number | undefined;
 }
 
+/** A file that there is one of; undefined where it is missing or faulty. */
+type Single<T> = Omit<Entry<T>, 'id'> | undefined;
+
 /** All curated content. */
-export type Content = { catalog: Catalog } & { [Name in CollectionName]: Entry<CollectionRecord<Name>>[] };
+export type Content = { catalog: Catalog; synonyms: Single<Synonyms>; judgements: Single<Judgements> } & {
+  [Name in CollectionName]: Entry<CollectionRecord<Name>>[];
+};
 
 /** Reads and validates everything that people write in the content folder, and collects every problem. */
 export async function loadContent(folder: string): Promise<{ content: Content; problems: Problem[] }> {
@@ -28,8 +34,15 @@ export async function loadContent(folder: string): Promise<{ content: Content; p
     problems.push(...loaded.problems);
     return loaded.entries;
   };
+  const single = async <T>(name: string, schema: z.ZodType<T>) => {
+    const loaded = await loadSingle(path.join(folder, name), schema);
+    problems.push(...loaded.problems);
+    return loaded.entry;
+  };
   const content: Content = {
     catalog: catalog.value,
+    synonyms: await single('search/synonyms.yml', Synonyms),
+    judgements: await single('search/judgements.yml', Judgements),
     products: await load('products', collections.products),
     vendors: await load('vendors', collections.vendors),
     organisations: await load('organisations', collections.organisations),
@@ -53,6 +66,19 @@ async function loadCatalog(folder: string): Promise<{ value: Catalog; problems: 
   const parsed = parseYaml(file, text, Catalog);
   if ('value' in parsed) return { value: parsed.value, problems: [] };
   return { value: Catalog.parse({ name: '?', url: 'https://catalogue.invalid' }), problems: parsed.problems };
+}
+
+/** A file that a catalogue may do without. */
+async function loadSingle<T>(
+  address: string,
+  schema: z.ZodType<T>,
+): Promise<{ entry: Single<T>; problems: Problem[] }> {
+  const file = shown(address);
+  const text = await readFile(address, 'utf8').catch(() => undefined);
+  if (text === undefined) return { entry: undefined, problems: [] };
+  const parsed = parseYaml(file, text, schema);
+  if ('problems' in parsed) return { entry: undefined, problems: parsed.problems };
+  return { entry: { file, value: parsed.value, lineOf: parsed.lineOf }, problems: [] };
 }
 
 /** What stands in for a faulty field that a record cannot do without, while its other fields are judged. */

@@ -1,72 +1,97 @@
+import { sentenceFor } from './announce.ts';
 import { keepQuery } from './keep-query.ts';
-import { loadIndex, type Result, type SearchIndex } from './search-index.ts';
+import { loadProducts } from './load-products.ts';
+import { productItem } from './product-item.ts';
+import { showPages } from './show-pages.ts';
+import { loadTexts, type TextIndex } from './text-index.ts';
 
-const pageSize = 10;
+const mostProducts = 8;
+/** Of each kind of pages while all are asked for, and of one kind at a time. */
+const fewPages = 3;
+const manyPages = 10;
 
-/** Searches the whole catalogue. The index is loaded when the first question is asked. */
+/** Searches the whole catalogue: products while one types, the texts when they are asked for. */
 class SiteSearch extends HTMLElement {
-  private index: Promise<SearchIndex> | undefined;
+  private texts: Promise<TextIndex> | undefined;
   private asked = 0;
 
   connectedCallback() {
     const form = this.querySelector('form');
     if (!form) return;
-    this.restore(form);
-    let typing: ReturnType<typeof setTimeout> | undefined;
-    form.addEventListener('input', () => {
-      clearTimeout(typing);
-      typing = setTimeout(() => void this.ask(form), 150);
+    const ask = () =>
+      void this.ask(form).catch((error: unknown) => {
+        this.fail(error);
+      });
+    form.addEventListener('input', ({ target }) => {
+      if (target instanceof HTMLSelectElement) ask();
+      else void this.type(readForm(form).get('q') ?? '');
     });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      void this.ask(form);
+      ask();
     });
-    addEventListener('popstate', () => this.restore(form));
+    const restore = () => {
+      const parameters = new URLSearchParams(location.search);
+      for (const field of fieldsOf(form)) field.value = parameters.get(field.name) ?? '';
+      if (parameters.size > 0) ask();
+    };
+    addEventListener('popstate', restore);
+    restore();
   }
 
-  private restore(form: HTMLFormElement) {
-    const parameters = new URLSearchParams(location.search);
-    for (const field of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')) {
-      field.value = parameters.get(field.name) ?? '';
-    }
-    if (parameters.size > 0) void this.ask(form);
+  /** Texts that answer an earlier question give way. */
+  private async type(words: string) {
+    for (const section of this.querySelectorAll<HTMLElement>('.found-pages')) section.hidden = true;
+    await this.showProducts(words);
   }
 
   private async ask(form: HTMLFormElement) {
-    const question = readQuestion(form);
+    const question = readForm(form);
     history.replaceState(null, '', location.pathname + (question.size > 0 ? `?${question}` : ''));
     keepQuery();
-    const asked = ++this.asked;
-    try {
-      this.index ??= loadIndex(this.dataset['index'] ?? '');
-      const index = await this.index;
-      const results = await index.search(question);
-      // Answers may overtake each other.
-      if (asked === this.asked) await this.show(results, form);
-    } catch (error) {
-      this.index = undefined;
-      this.say(this.dataset['failed'] ?? '');
-      throw error;
-    }
+    const { q: words = '', type, ...filters } = Object.fromEntries(question);
+    const products = await this.showProducts(type && type !== 'product' ? '' : words);
+    if (type === 'product' || question.size === 0) return;
+    await this.showTexts(words, type, filters, products);
   }
 
-  private async show(results: readonly Result[], form: HTMLFormElement) {
-    const { one = '', other = '', none = '' } = this.dataset;
-    const list = this.querySelector('.search-results');
-    const more = this.querySelector<HTMLButtonElement>('.more');
-    if (!list || !more) return;
-    const number = results.length;
-    this.say(number === 0 ? none : number === 1 ? one : other.replace('{count}', String(number)));
-    list.replaceChildren();
-    const typeLabels = labelsOf(form, 'type');
-    const showMore = async () => {
-      const start = list.children.length;
-      const items = await Promise.all(results.slice(start, start + pageSize).map((result) => result.load()));
-      list.append(...items.map((item) => renderItem(item, typeLabels)));
-      more.hidden = list.children.length >= number;
-    };
-    more.onclick = () => void showMore();
-    await showMore();
+  private async showProducts(words: string): Promise<number> {
+    const asked = ++this.asked;
+    const section = this.querySelector<HTMLElement>('.found-products');
+    const index = await loadProducts(this.dataset['products'] ?? '');
+    const found = words ? index.search(words) : [];
+    // Answers may overtake each other.
+    if (asked !== this.asked || !section) return found.length;
+    const items = found.slice(0, mostProducts).map((product) => productItem(product, this.dataset['base'] ?? ''));
+    section.querySelector('ol')?.replaceChildren(...items);
+    section.hidden = items.length === 0;
+    this.say(words ? sentenceFor(found.length, { ...section.dataset }) : '');
+    return found.length;
+  }
+
+  private async showTexts(words: string, type: string | undefined, filters: Record<string, string>, products: number) {
+    const asked = this.asked;
+    this.texts ??= loadTexts(this.dataset['texts'] ?? '');
+    const index = await this.texts;
+    const sections = Array.from(this.querySelectorAll<HTMLElement>('.found-pages'));
+    const counts = await Promise.all(
+      sections.map(async (section) => {
+        const kind = section.dataset['type'] ?? '';
+        const wanted = type === undefined || type === kind;
+        const answer = wanted ? await index.search({ words, filters: { ...filters, type: kind } }) : undefined;
+        section.hidden = !answer?.count;
+        return answer && asked === this.asked ? showPages(section, answer, type === kind ? manyPages : fewPages) : 0;
+      }),
+    );
+    if (asked !== this.asked) return;
+    const count = counts.reduce((sum, number) => sum + number, 0);
+    this.say(sentenceFor(products + count, this.dataset));
+  }
+
+  private fail(error: unknown) {
+    this.texts = undefined;
+    this.say(this.dataset['failed'] ?? '');
+    throw error;
   }
 
   private say(text: string) {
@@ -75,55 +100,14 @@ class SiteSearch extends HTMLElement {
   }
 }
 
-function readQuestion(form: HTMLFormElement): URLSearchParams {
-  const entries = Array.from(new FormData(form), ([name, value]) => [
-    name,
-    typeof value === 'string' ? value.trim() : '',
-  ]);
-  return new URLSearchParams(entries.filter(([, value]) => value !== ''));
+function fieldsOf(form: HTMLFormElement) {
+  return form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select');
 }
 
-function labelsOf(form: HTMLFormElement, name: string): Map<string, string> {
-  const options = form.querySelectorAll<HTMLOptionElement>(`select[name="${name}"] option`);
-  return new Map(Array.from(options, (option) => [option.value, option.textContent]));
-}
-
-function renderItem(item: Awaited<ReturnType<Result['load']>>, typeLabels: ReadonlyMap<string, string>): HTMLElement {
-  const row = document.createElement('li');
-  const kind = create('p', 'kind', [typeLabels.get(item.type), item.product].filter(Boolean).join(' · '));
-  const heading = document.createElement('h2');
-  heading.append(link(item.address, item.title));
-  const excerpt = create('p', 'excerpt', item.summary);
-  if (item.summary === undefined) excerpt.append(...marked(item.excerpt));
-  row.append(kind, heading, excerpt);
-  if (item.parts.length > 0) {
-    const parts = document.createElement('ul');
-    for (const part of item.parts) {
-      const entry = document.createElement('li');
-      entry.append(link(part.address, part.title));
-      parts.append(entry);
-    }
-    row.append(parts);
-  }
-  return row;
-}
-
-/** An excerpt as text with marks. It is taken apart, never inserted: the index holds text of others. */
-function marked(excerpt: string): Node[] {
-  const parsed = new DOMParser().parseFromString(excerpt, 'text/html');
-  return Array.from(parsed.body.childNodes, (node) =>
-    node.nodeName === 'MARK'
-      ? create('mark', '', node.textContent ?? '')
-      : document.createTextNode(node.textContent ?? ''),
-  );
-}
-
-function link(address: string, text: string): HTMLAnchorElement {
-  return Object.assign(document.createElement('a'), { href: address, textContent: text });
-}
-
-function create(name: string, className: string, text = ''): HTMLElement {
-  return Object.assign(document.createElement(name), { className, textContent: text });
+/** What is filled in. */
+function readForm(form: HTMLFormElement): URLSearchParams {
+  const filled = Array.from(fieldsOf(form), ({ name, value }) => [name, value.trim()]);
+  return new URLSearchParams(filled.filter(([, value]) => value !== ''));
 }
 
 customElements.define('site-search', SiteSearch);

@@ -1,16 +1,22 @@
 import { spellings } from '../catalogue/spellings.ts';
+import { newestFirst } from '../search/newest-first.ts';
 
-/** A found page, before its text has been fetched. */
-export interface Result {
-  load(): Promise<Found>;
+/** What is asked for: the words, and what the pages must be. */
+export interface TextQuestion {
+  words: string;
+  /** Type, product, language: by the names under which the pages are filed. */
+  filters: Readonly<Record<string, string>>;
 }
 
 /** A found page. */
-export interface Found {
+export interface FoundPage {
   address: string;
   title: string;
   type: string;
   product: string;
+  score: number;
+  /** `2026-08-21`, where the page tells of something that has a day. */
+  date: string | undefined;
   /** One sentence about the page, where it has one. */
   summary: string | undefined;
   /** HTML: a part of the page's text with marks. */
@@ -18,9 +24,15 @@ export interface Found {
   parts: { address: string; title: string }[];
 }
 
+/** The pages that answer, of which only those are fetched that are looked at. */
+export interface TextAnswer {
+  count: number;
+  read(from: number, to: number): Promise<FoundPage[]>;
+}
+
 /** The full-text index of the site. */
-export interface SearchIndex {
-  search(question: URLSearchParams): Promise<Result[]>;
+export interface TextIndex {
+  search(question: TextQuestion): Promise<TextAnswer>;
 }
 
 /** The part of Pagefind's interface that is used here. */
@@ -41,20 +53,20 @@ interface PagefindResult {
 }
 
 /** Fetches the index. */
-export async function loadIndex(address: string): Promise<SearchIndex> {
+export async function loadTexts(address: string): Promise<TextIndex> {
   const pagefind: unknown = await import(/* @vite-ignore */ address);
   if (!isPagefind(pagefind)) throw new Error(`${address} is not a search index. Build the site with “npm run build”.`);
   await pagefind.init();
   return {
-    async search(question) {
-      const { q, ...filters } = Object.fromEntries(question);
-      const ask = async (term: string | null, more: Record<string, string> = {}) =>
-        (await pagefind.search(term, { filters: { ...filters, ...more } })).results;
-      const literal = await ask(q ?? null);
-      if (literal.length === 0 && q) return toResults(merge(await Promise.all(spellings(q).map((term) => ask(term)))));
-      // Whoever asks for a solution should not have to look for it among the pages that mention it.
-      const solutions = q && !filters['type'] ? await ask(q, { type: 'product' }) : [];
-      return toResults([...solutions, ...literal]);
+    async search({ words, filters }) {
+      const ask = async (term: string) => (await pagefind.search(term || null, { filters: { ...filters } })).results;
+      const literal = await ask(words);
+      const found = literal.length > 0 ? literal : (await Promise.all(spellings(words).map(ask))).flat();
+      const results = [...new Map(found.map((result) => [result.id, result])).values()];
+      return {
+        count: results.length,
+        read: async (from, to) => newestFirst(await Promise.all(results.slice(from, to).map(read))),
+      };
     },
   };
 }
@@ -63,25 +75,15 @@ function isPagefind(module: unknown): module is Pagefind {
   return typeof module === 'object' && module !== null && 'init' in module && 'search' in module;
 }
 
-/** The answers to several questions, the best first. */
-function merge(answers: readonly PagefindResult[][]): PagefindResult[] {
-  return answers.flat().toSorted((a, b) => b.score - a.score);
-}
-
-/** Each page once. */
-function toResults(found: readonly PagefindResult[]): Result[] {
-  const unique = new Map<string, PagefindResult>();
-  for (const result of found) if (!unique.has(result.id)) unique.set(result.id, result);
-  return Array.from(unique.values(), (result) => ({ load: () => load(result) }));
-}
-
-async function load(result: PagefindResult): Promise<Found> {
+async function read(result: PagefindResult): Promise<FoundPage> {
   const { url, excerpt, meta, sub_results } = await result.data();
   return {
     address: url,
     title: meta['title'] ?? url,
     type: meta['type'] ?? '',
     product: meta['product'] ?? '',
+    score: result.score,
+    date: meta['date'],
     summary: meta['summary'],
     excerpt,
     parts: sub_results
