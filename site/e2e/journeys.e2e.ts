@@ -7,7 +7,7 @@ test('from the home page by a search to a solution, and on to its documentation'
   const page = await open('/');
   await page.getByRole('searchbox', { name: 'Hvad leder du efter?' }).fill('vagtplan');
   await page.getByRole('button', { name: 'Søg' }).click();
-  await page.getByRole('link', { name: 'EksVagt', exact: true }).first().click();
+  await page.locator('.found-products').getByRole('link', { name: 'EksVagt', exact: true }).click();
   await page.waitForURL(`${site}/products/eksvagt/`);
   await page.getByRole('link', { name: 'Vejledning til vagtplanlæggere' }).click();
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Vejledning til vagtplanlæggere');
@@ -63,6 +63,32 @@ test('the language switch keeps the page and the question', async () => {
   });
 });
 
+test('products answer while one types, by the arrow keys too, and Escape leads back to the field', async () => {
+  const page = await open('/');
+  await page.getByRole('searchbox').fill('vagtplaner');
+  await page.locator('.suggestions a').waitFor();
+  expect(await page.locator('quick-search [role="status"]').textContent()).toBe('1 løsning');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Escape');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
+  await page.keyboard.type(' ');
+  await page.locator('.suggestions a').waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`${site}/products/eksvagt/`);
+});
+
+test('the texts are not fetched before they are asked for', async () => {
+  const page = await open('/search/');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.getByRole('searchbox').fill('vagt');
+  await page.locator('.found-products').waitFor();
+  expect(asked.filter((url) => url.includes('pagefind'))).toEqual([]);
+  await page.keyboard.press('Enter');
+  await page.locator('.found-pages[data-type="documentation"]').waitFor();
+});
+
 test('the search narrows down by type and product, and the address restores it', async () => {
   const page = await open('/search/?q=hviletid');
   await page.getByText('2 resultater').waitFor();
@@ -71,8 +97,10 @@ test('the search narrows down by type and product, and the address restores it',
   expect(new URL(page.url()).search).toBe('?q=hviletid&type=documentation');
   await page.reload();
   await page.getByText('1 resultat', { exact: true }).waitFor();
-  const result = page.locator('.search-results > li').first();
-  expect(await result.locator('.kind').textContent()).toBe('Dokumentation · EksVagt');
+  const section = page.locator('.found-pages[data-type="documentation"]');
+  expect(await section.locator('h2').textContent()).toContain('Dokumentation');
+  const result = section.locator('.search-results > li').first();
+  expect(await result.locator('.kind').textContent()).toContain('EksVagt');
   expect(await result.locator('mark').first().textContent()).toContain('hviletid');
   await result.getByRole('link', { name: 'Hviletid', exact: true }).click();
   expect(page.url()).toBe(`${site}/products/eksvagt/docs/eksvagt-docs/vejledning/#hviletid`);
@@ -89,6 +117,7 @@ test('a search that fails says so', async () => {
     route.fulfill({ status: 200, contentType: 'text/javascript', body: '' }),
   );
   await page.getByRole('searchbox').fill('vagt');
+  await page.keyboard.press('Enter');
   await page.getByText('Søgningen kunne ikke hentes').waitFor();
   expect(takeProblems()).toHaveLength(1);
 });
