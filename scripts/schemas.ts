@@ -13,7 +13,12 @@ async function writeSchemas(argv: string[]): Promise<number> {
   const folder = path.resolve(import.meta.dirname, '../content/model/json-schema');
   await mkdir(folder, { recursive: true });
   const outdated: string[] = [];
-  for (const [name, schema] of Object.entries({ catalog: Catalog, synonyms: Synonyms, judgements: Judgements, ...collections })) {
+  for (const [name, schema] of Object.entries({
+    catalog: Catalog,
+    synonyms: Synonyms,
+    judgements: Judgements,
+    ...collections,
+  })) {
     const file = path.join(folder, `${name}.json`);
     const text = `${JSON.stringify(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), null, 2)}\n`;
     if ((await readFile(file, 'utf8').catch(() => '')) === text) continue;
