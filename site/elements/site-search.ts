@@ -65,7 +65,7 @@ class SiteSearch extends HTMLElement {
     const items = found.slice(0, mostProducts).map((product) => productItem(product, this.dataset['base'] ?? ''));
     section.querySelector('ol')?.replaceChildren(...items);
     section.hidden = items.length === 0;
-    this.say(words ? sentenceFor(found.length, { ...section.dataset }) : '');
+    this.say(words ? sentenceFor(found.length, section.dataset) : '');
     return found.length;
   }
 

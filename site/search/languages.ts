@@ -1,7 +1,7 @@
 /** What is known of a language's words. */
 export interface Language {
   /** The part of a word that its forms share: “blanketter” and “blanketten” are alike. */
-  stem(word: string): string;
+  stem: (word: string) => string;
   /** Words that say nothing about what is asked for. */
   stopWords: ReadonlySet<string>;
   /** Letters that join two words to one: “bibliotek-s-pc”. */
