@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Accessibility } from './accessibility.ts';
 import { Locale, LocalisedText, WebAddress } from './text.ts';
 
 /** The community and its policies: content/catalog.yml. Only `name` and `url` are needed. */
@@ -24,6 +25,12 @@ export const Catalog = z.strictObject({
     .regex(/^#[0-9a-f]{6}$/i)
     .optional()
     .describe('Accent colour as #rrggbb'),
+  logo: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9._-]*\.svg$/i, 'Name an SVG file that lies beside catalog.yml, for example logo.svg.')
+    .optional()
+    .describe('A logo for the header: an SVG file beside catalog.yml'),
+  accessibility: Accessibility.optional().describe('The accessibility statement, shown at /was/'),
   harvest: z
     .strictObject({
       organisations: z.array(z.string()).default([]).describe('Owners at the forge that count as the community’s own'),
