@@ -38,7 +38,7 @@ export const allowedHtml: Schema = {
     ol: ['start', ['className', 'contains-task-list']],
     // Callouts: written by this project from alerts, admonitions and kramdown classes.
     div: [['className', /^callout(-[a-z]+)?$/]],
-    details: ['open', ['className', /^callout(-[a-z]+)?$/]],
+    details: ['open', ['className', /^(callout(-[a-z]+)?|tab)$/]],
     p: [['className', 'callout-title']],
     summary: [['className', 'callout-title']],
     th: ['colSpan', 'rowSpan', 'scope', 'abbr'],

@@ -6,7 +6,7 @@ import { settleAnchors } from './anchors.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { dropTitle, findTitle, levelHeadings, nameHeadings } from './headings.ts';
 import { element } from './hast.ts';
-import { showHiddenCharacters, withHiddenCharactersNamed } from './hidden-characters.ts';
+import { showHiddenCharactersInCode, withHiddenCharactersNamed } from './hidden-characters.ts';
 import { limits } from './limits.ts';
 import { setMath } from './math.ts';
 import type { ParsedDocument } from './parsed.ts';
@@ -23,7 +23,7 @@ export function finish(tree: Root, matter: FrontMatter): Omit<ParsedDocument, 'r
   wrapTables(tree);
   setMath(tree);
   highlightCode(tree);
-  showHiddenCharacters(tree, true);
+  showHiddenCharactersInCode(tree);
   frameDiagrams(tree);
   dropBlankLines(tree);
   const ids = keepLines(tree);

@@ -25,6 +25,9 @@ export const allowedMath: Schema = {
   strip: ['script', 'style'],
 };
 
+// In em: as wide as the column of text.
+const widest = 40;
+
 const sanitise = unified().use(rehypeSanitize, allowedMath);
 
 /** Sets formulas as MathML, which browsers show and screen readers read without any script. */
@@ -54,12 +57,25 @@ function formulaOf(tex: string, displayMode: boolean): ElementContent[] | null {
       trust: false,
       strict: false,
       maxExpand: 200,
+      maxSize: widest,
     });
-    return sanitise.runSync(parseHtml(html)).children.filter((child) => child.type === 'element');
+    const safe = sanitise.runSync(parseHtml(html));
+    keepInPlace(safe);
+    return safe.children.filter((child) => child.type === 'element');
   } catch {
     // What is no formula after all stays the code it was written as.
     return null;
   }
+}
+
+/** No space of a formula pulls it over the text around it. */
+function keepInPlace(formula: Root): void {
+  visit(formula, 'element', ({ properties }) => {
+    for (const [name, value] of Object.entries(properties)) {
+      const length = /^-?[\d.]+(?=em$)/.exec(String(value))?.[0];
+      if (length) properties[name] = `${Math.min(widest, Math.max(-1, Number(length)))}em`;
+    }
+  });
 }
 
 function isMath(code: Element): boolean {

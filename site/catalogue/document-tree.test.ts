@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { ancestors, buildTree, neighbours, uppermost, type DocumentNode } from './document-tree.ts';
+import {
+  ancestors,
+  buildTree,
+  equalTitles,
+  lastPart,
+  neighbours,
+  uppermost,
+  type DocumentNode,
+} from './document-tree.ts';
 import { exampleDocument } from './examples.ts';
 
 const document = (address: string, position: number, parent: string | null = null) =>
@@ -37,4 +45,21 @@ test('the uppermost documents come level by level, as many as asked for', () => 
   expect(addresses(uppermost(tree, 4))).toEqual(['r/readme', 'r/guide', 'r/api', 'r/guide/start']);
   expect(addresses(uppermost(tree, 2))).toEqual(['r/readme', 'r/guide']);
   expect(uppermost(tree, 99)).toHaveLength(5);
+});
+
+test('documents of one title are told apart by the last part of their address', () => {
+  const named = (address: string, title: string) => ({ ...exampleDocument({ address }), title });
+  const { roots } = buildTree([named('r/web/menu', 'OS2loop'), named('r/web/user', 'OS2loop'), named('r/api', 'API')]);
+  expect([...equalTitles(roots)]).toEqual(['OS2loop']);
+  expect(roots.map(lastPart)).toEqual(['api', 'menu', 'user']);
+});
+
+test('a document is found at an address it had before, unless another one has it now', () => {
+  const { byFormerAddress } = buildTree([
+    { ...exampleDocument({ address: 'r/new' }), formerly: ['r/old', 'r/taken'] },
+    exampleDocument({ address: 'r/taken' }),
+  ]);
+  expect(Array.from(byFormerAddress, ([address, { document }]) => [address, document.address])).toEqual([
+    ['r/old', 'r/new'],
+  ]);
 });

@@ -53,6 +53,19 @@ export function routeAddress({ version, address }: Pick<StoredDocument, 'version
   return version === 'latest' ? address : `@${version}/${address}`;
 }
 
+/** Titles that more than one of these documents has; there the address must tell which is which. */
+export function equalTitles(nodes: readonly DocumentNode[]): Set<string> {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const { document } of nodes) (seen.has(document.title) ? twice : seen).add(document.title);
+  return twice;
+}
+
+/** The last part of a document's address: the name of its file or, where it speaks for a folder, of that. */
+export function lastPart({ document }: DocumentNode): string {
+  return document.address.split('/').at(-1) ?? '';
+}
+
 /** The documents above a document and itself, the uppermost first. */
 export function ancestors(node: DocumentNode): DocumentNode[] {
   return node.parent ? [...ancestors(node.parent), node] : [node];

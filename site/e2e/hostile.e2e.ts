@@ -1,0 +1,132 @@
+import { execFile } from 'node:child_process';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findBarriers } from './find-barriers.ts';
+import { launchBrowser, listenForProblems } from './listen-for-problems.ts';
+import { serve } from './serve.ts';
+
+const secret = 'a-secret-that-must-not-be-published';
+const folder = mkdtempSync(join(tmpdir(), 'catalogue-hostile-'));
+const out = join(folder, 'out');
+let browser: Browser;
+let server: Awaited<ReturnType<typeof serve>>;
+let harvested: { code: number; said: string };
+let built: typeof harvested;
+
+/** Runs a command of the project on the hostile community, as a process like any other. */
+function run(...args: string[]): Promise<typeof harvested> {
+  return new Promise((done) => {
+    const child = execFile(
+      process.execPath,
+      args,
+      {
+        maxBuffer: 64 * 1024 * 1024,
+        env: {
+          ...{ PATH: process.env['PATH'], CATALOG_TEST_SECRET: secret, ASTRO_TELEMETRY_DISABLED: '1' },
+          ...{ CATALOG_CONTENT: join(folder, 'content'), CATALOG_CACHE: join(folder, 'cache'), CATALOG_OUT: out },
+          CATALOG_MIRROR: `https://github.com/=${pathToFileURL(join(folder, 'mirror')).href}/`,
+        },
+      },
+      (_, stdout, stderr) => done({ code: child.exitCode ?? -1, said: stdout + stderr }),
+    );
+  });
+}
+
+beforeAll(async () => {
+  await run('scripts/testing/make-hostile-community.ts', folder);
+  harvested = await run('scripts/harvest.ts', '--json');
+  built = await run('scripts/build.ts');
+  browser = await launchBrowser();
+  server = await serve(out, '');
+}, 600_000);
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+  rmSync(folder, { recursive: true });
+});
+
+const pagesOf = () => globSync('products/hostile/docs/**/index.html', { cwd: out }).toSorted();
+const published = () => globSync('**/*.*', { cwd: out }).map((file) => readFileSync(join(out, file), 'latin1'));
+
+test('no document stops the harvest or the build', () => {
+  expect(harvested).toMatchObject({ code: 0 });
+  expect(built).toMatchObject({ code: 0 });
+});
+
+test('every document has its page, also those that had to become plain text', () => {
+  const files = globSync('docs/**/*.{md,MD,mdx,rst,adoc}', { cwd: join(folder, 'mirror/example/hostile') });
+  const links = ['passwd', 'outside', 'circle'];
+  const expected = files.filter((file) => !links.some((name) => file.endsWith(`/${name}.md`)));
+  const shells = globSync('content/harvested/hostile/docs/latest/**/*.mdx', { cwd: folder });
+  expect(expected.length).toBeGreaterThan(60);
+  expect(shells).toHaveLength(expected.length);
+  expect(harvested.said).toContain('it needs too much memory to read');
+});
+
+test('nothing of it ran on the way', () => {
+  expect(existsSync(join(folder, 'witness'))).toBe(false);
+  expect(globSync('**/witness', { cwd: folder })).toEqual([]);
+});
+
+test('nothing is published that was not in the repository, and no secret', () => {
+  const files = published();
+  expect(files.length).toBeGreaterThan(100);
+  for (const found of [secret, 'root:x:0:0', 'This file is not a part of the repository']) {
+    expect(files.filter((content) => content.includes(found))).toEqual([]);
+  }
+  expect(harvested.said + built.said).not.toContain(secret);
+});
+
+test('pictures are ours, and small', () => {
+  const media = globSync('media/**/*.*', { cwd: out });
+  expect(media.filter((file) => !file.endsWith('.webp'))).toEqual([]);
+});
+
+test('opened in a browser, no page does anything but show itself', async () => {
+  const page = await browser.newPage({ reducedMotion: 'reduce' });
+  const problems: string[] = [];
+  let path = '';
+  listenForProblems(page, server.origin, (problem) => problems.push(`${path}: ${problem}`));
+  const pages = pagesOf();
+  expect(pages.length).toBeGreaterThan(60);
+  for (const file of pages) {
+    path = `/${file.replace(/index\.html$/, '')}`;
+    await page.goto(server.origin + encodeURI(path));
+    expect(await page.locator('h1').count()).toBe(1);
+    const own = await page.evaluate(() => document.querySelectorAll('script:not([src]), iframe, object, embed').length);
+    expect({ path, own }).toEqual({ path, own: 0 });
+  }
+  expect(problems).toEqual([]);
+}, 300_000);
+
+test('an address that a page had before leads to where it is now', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${server.origin}/en/products/hostile/docs/hostile/docs/before/`);
+  await page.waitForURL('**/hostile/docs/after/');
+  expect(await page.locator('h1').textContent()).toBe('Moved');
+  await page.getByRole('link', { name: '1.0.0' }).click();
+  expect(page.url()).toBe(`${server.origin}/en/products/hostile/docs/@1.0.0/hostile/docs/before/`);
+});
+
+test('a diagram is drawn when asked for, as a picture in which nothing runs', async () => {
+  const page = await browser.newPage();
+  const problems: string[] = [];
+  listenForProblems(page, server.origin, (problem) => problems.push(problem));
+  await page.goto(`${server.origin}/en/products/hostile/docs/hostile/docs/drawn/`);
+  const figures = page.locator('figure.diagram');
+  expect(await figures.locator('img').count()).toBe(0);
+  await figures.nth(0).getByRole('button').click();
+  await figures.nth(0).locator('img').waitFor();
+  await figures.nth(1).getByRole('button').click();
+  await figures.nth(1).locator('img').waitFor();
+  expect(await figures.nth(0).locator('summary').textContent()).toBe('Show as text');
+  await figures.nth(2).getByRole('button').click();
+  await figures.nth(2).getByText('could not be drawn').waitFor();
+  expect(await findBarriers(page)).toEqual([]);
+  expect(problems).toEqual([]);
+});
