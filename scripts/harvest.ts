@@ -33,7 +33,8 @@ async function harvest(argv: readonly string[], environment: NodeJS.ProcessEnv):
   const unlock = await lockFolder(path.join(options.folders.content, 'harvested'), new Date().toISOString());
   const progress = showProgress(products.length, process.stderr);
   try {
-    const run = await prepareRun(options, products, interrupted, environment);
+    const { pictureHosts } = content.catalog.harvest;
+    const run = await prepareRun(options, { products, pictureHosts }, interrupted, environment);
     run.remarks.forEach((remark) => {
       progress.say(remark);
     });

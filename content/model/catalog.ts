@@ -35,6 +35,16 @@ export const Catalog = z.strictObject({
     .strictObject({
       organisations: z.array(z.string()).default([]).describe('Owners at the forge that count as the community’s own'),
       hosts: z.array(z.string()).default(['github.com']).describe('Hosts that sources may live on'),
+      pictureHosts: z
+        .array(z.string())
+        .default([
+          ...['github.com', 'raw.githubusercontent.com', 'user-images.githubusercontent.com'],
+          // Where GitHub sends on to from its addresses of attachments.
+          'github-production-user-asset-6210df.s3.amazonaws.com',
+        ])
+        .describe(
+          'Hosts from which pictures in documents are brought home; readers are never sent to one of them for a picture',
+        ),
       maximumLoss: z
         .number()
         .min(0)

@@ -1,3 +1,4 @@
+import { noRemotePictures, type RemotePictures } from '../forges/remote-pictures.ts';
 import { limits } from '../markdown/limits.ts';
 import { ParsedDocument, type DocumentInput } from '../markdown/parsed.ts';
 import { asPlainText } from '../markdown/plain-text.ts';
@@ -10,6 +11,8 @@ export interface DocumentWorkers {
   /** Always answers: a document that is too much for a process comes back as plain text, with the reason. */
   parse(input: DocumentInput): Promise<ParsedDocument>;
   pictures: PictureWorkers;
+  /** Pictures on other hosts. */
+  remote: RemotePictures;
   close(): Promise<void>;
 }
 
@@ -20,11 +23,13 @@ export interface WorkerOptions {
   documentTime?: number;
   /** A folder to keep pictures in between harvests; without it each is made anew. */
   pictureCache?: string;
+  /** The way to pictures on other hosts; without it none are fetched. */
+  remote?: RemotePictures;
 }
 
 /** Starts the workers. They are shared by a whole harvest. */
 export function startDocumentWorkers(options: WorkerOptions = {}): DocumentWorkers {
-  const { threads = 2, documentTime = limits.documentTime, pictureCache } = options;
+  const { threads = 2, documentTime = limits.documentTime, pictureCache, remote = noRemotePictures } = options;
   const pool = startProcessPool(new URL('./document-process.ts', import.meta.url), {
     count: threads,
     time: documentTime,
@@ -34,6 +39,7 @@ export function startDocumentWorkers(options: WorkerOptions = {}): DocumentWorke
   const pictures = pictureCache ? rememberPictures(started, pictureCache) : started;
   return {
     pictures,
+    remote,
     async parse(input) {
       try {
         return ParsedDocument.parse(await pool.run({ ...input }));

@@ -1,8 +1,10 @@
 import pLimit from 'p-limit';
+import type { RemotePictures } from '../forges/remote-pictures.ts';
 import { limits } from '../markdown/limits.ts';
 import type { FileTarget } from '../markdown/link-source.ts';
 import type { StoredPicture } from '../markdown/rewrite-context.ts';
 import { picturesIn } from '../markdown/rewrite.ts';
+import type { DocumentWorkers } from './document-workers.ts';
 import type { PictureWorkers } from './picture-workers.ts';
 import { TaskTimeout } from './process-pool.ts';
 import type { Work } from './read-documents.ts';
@@ -11,15 +13,17 @@ import { linkContext } from './source-documents.ts';
 
 /** The pictures of a product, each made once. */
 export interface MediaStore {
-  /** By Git object id. */
+  /** By Git object id, or by address. */
   pictures: ReadonlyMap<string, StoredPicture>;
+  /** Why a picture could not be had or made, by the same. */
+  failures: ReadonlyMap<string, string>;
   files: Array<{ file: string; bytes: Buffer }>;
 }
 
 /** Makes the pictures that a product's documents show, and notes which could not be made. */
 export async function makeProductMedia(
   works: readonly Work[],
-  workers: PictureWorkers,
+  { pictures, remote }: Pick<DocumentWorkers, 'pictures' | 'remote'>,
   notes: RenderNote[],
 ): Promise<MediaStore> {
   const files = new Map<string, { source: string; path: string; bytes: Buffer }>();
@@ -29,22 +33,46 @@ export async function makeProductMedia(
       if (blob !== undefined) files.set(blob, { source: source.key, path, bytes });
     }
   }
-  const { failures, ...store } = await makeMedia(
-    new Map([...files].map(([blob, { bytes }]) => [blob, bytes])),
-    workers,
-  );
+  const fetched = await fetchRemote(works, remote);
+  const own = [...files].map(([blob, { bytes }]): [string, Buffer] => [blob, bytes]);
+  const { failures, ...store } = await makeMedia(new Map([...own, ...fetched.files]), pictures);
   for (const [blob, text] of failures) {
-    const { source = '', path = '' } = files.get(blob) ?? {};
-    notes.push({ source, path, kind: 'broken-picture', text });
+    const file = files.get(blob);
+    if (file) notes.push({ source: file.source, path: file.path, kind: 'broken-picture', text });
   }
-  return store;
+  return { ...store, failures: new Map([...failures, ...fetched.failures]) };
+}
+
+/** Brings pictures of other hosts home, as far as the community allows it. */
+async function fetchRemote(
+  works: readonly Work[],
+  remote: RemotePictures,
+): Promise<{ files: Map<string, Buffer>; failures: Map<string, string> }> {
+  const files = new Map<string, Buffer>();
+  const failures = new Map<string, string>();
+  const addresses = shownBy(works).flatMap(({ addresses }) => addresses);
+  const allowed = [...new Set(addresses)].filter((address) => remote.isAllowed(address)).toSorted();
+  const few = pLimit(2);
+  const fetchOne = async (address: string) => {
+    try {
+      files.set(address, await remote.read(address));
+    } catch (error) {
+      failures.set(address, error instanceof Error ? error.message : String(error));
+    }
+  };
+  await Promise.all(allowed.slice(0, limits.remotePictures).map((address) => few(() => fetchOne(address))));
+  return { files, failures };
+}
+
+function shownBy(works: readonly Work[]): Array<ReturnType<typeof picturesIn>> {
+  return works.flatMap((work) =>
+    work.documents.map((read) => picturesIn(read.parsed.tree, linkContext(read, work, works))),
+  );
 }
 
 /** Which picture files each repository is asked for. */
 function wanted(works: readonly Work[]): Map<Work, string[]> {
-  const all = works.flatMap((work) =>
-    work.documents.flatMap((read) => picturesIn(read.parsed.tree, linkContext(read, work, works))),
-  );
+  const all = shownBy(works).flatMap(({ files }) => files);
   return new Map(
     works.map((work) => {
       const own = all.filter(({ source, path }) => source === work.links && work.source.paths.has(path));
@@ -61,11 +89,14 @@ export function pictureOf(works: readonly Work[], { pictures }: MediaStore) {
   };
 }
 
-/** Makes pictures from files, given by their Git object ids. */
-export async function makeMedia(
-  blobs: ReadonlyMap<string, Buffer>,
-  workers: PictureWorkers,
-): Promise<MediaStore & { failures: ReadonlyMap<string, string> }> {
+/** Finds what a picture of another host has become, or why it stays there. */
+export function remotePictureOf({ pictures, failures }: MediaStore) {
+  return (address: string): StoredPicture | string =>
+    pictures.get(address) ?? failures.get(address) ?? 'pictures of that host are not fetched';
+}
+
+/** Makes pictures from files, given by their Git object ids or addresses. */
+export async function makeMedia(blobs: ReadonlyMap<string, Buffer>, workers: PictureWorkers): Promise<MediaStore> {
   const pictures = new Map<string, StoredPicture>();
   const failures = new Map<string, string>();
   const files = new Map<string, Buffer>();

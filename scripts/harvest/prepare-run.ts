@@ -4,6 +4,7 @@ import type { Entry } from '../content/load.ts';
 import { writeGitConfiguration } from '../forges/git-configuration.ts';
 import { enrichFromGitHub } from '../forges/github.ts';
 import { HostBreaker } from '../forges/host-breaker.ts';
+import { openRemotePictures } from '../forges/remote-pictures.ts';
 import type { Run } from './harvest-product.ts';
 import type { HarvestOptions } from './options.ts';
 import { startDocumentWorkers } from './render.ts';
@@ -12,10 +13,11 @@ import { codeDigest } from './state.ts';
 /** Everything that a run shares between its products, and what there is to say before it begins. */
 export async function prepareRun(
   { folders, force, mirrors }: HarvestOptions,
-  products: readonly Entry<Product>[],
+  { products, pictureHosts }: { products: readonly Entry<Product>[]; pictureHosts: readonly string[] },
   signal: AbortSignal,
   environment: NodeJS.ProcessEnv,
 ): Promise<Run & { remarks: string[] }> {
+  const breaker = new HostBreaker();
   const now = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
   const forge = await enrichFromGitHub(
     products.flatMap(({ value }) => value.sources),
@@ -26,14 +28,17 @@ export async function prepareRun(
     root: process.cwd(),
     mirrors,
     configuration: await writeGitConfiguration(folders.cache),
-    breaker: new HostBreaker(),
+    breaker,
     signal,
     harvested: path.join(folders.content, 'harvested'),
     staging: path.join(folders.content, 'harvested', '.staging'),
     force,
     now,
     code: await codeDigest(path.resolve(import.meta.dirname, '../..')),
-    workers: startDocumentWorkers({ pictureCache: path.join(folders.cache, 'pictures') }),
+    workers: startDocumentWorkers({
+      pictureCache: path.join(folders.cache, 'pictures'),
+      remote: openRemotePictures({ hosts: pictureHosts, cache: folders.cache, mirrors, breaker, signal }),
+    }),
     forge,
     remarks: forge.notes,
   };

@@ -109,18 +109,18 @@ test('what cannot be read as it was meant is shown as text, and the report names
   );
   expect(notes.map(({ path, line, kind, text }) => `${path}:${line ?? ''} ${kind}: ${text}`).toSorted())
     .toMatchInlineSnapshot(`
-    [
-      "README.md:3 broken-link: gone.md: there is no such file",
-      "README.md:3 broken-picture: gone.png: there is no such file",
-      "README.md:5 broken-picture: fake.png: it is no picture that can be shown",
-      "README.md:5 remote-picture: https://example.org/x.png",
-      "a.md: collision: Its address was taken by A.md; it is shown at product/a-2.",
-      "deep.md: fallback: Shown as plain text: its elements stand more than 120 deep in each other.",
-      "fake.png: broken-picture: Input buffer contains unsupported image format",
-      "long.md: cut: Only the first 512000 bytes are shown.",
-      "matter.md:1 skipped: The front matter is no valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ] at line 2, column 1:",
-    ]
-  `);
+      [
+        "README.md:3 broken-link: gone.md: there is no such file",
+        "README.md:3 broken-picture: gone.png: there is no such file",
+        "README.md:5 broken-picture: fake.png: it is no picture that can be shown",
+        "README.md:5 remote-picture: https://example.org/x.png: pictures of that host are not fetched",
+        "a.md: collision: Its address was taken by A.md; it is shown at product/a-2.",
+        "deep.md: fallback: Shown as plain text: its elements stand more than 120 deep in each other.",
+        "fake.png: broken-picture: Input buffer contains unsupported image format",
+        "long.md: cut: Only the first 512000 bytes are shown.",
+        "matter.md:1 skipped: The front matter is no valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ] at line 2, column 1:",
+      ]
+    `);
 });
 
 test.each([
@@ -208,6 +208,33 @@ test('a page answers at the addresses it had before: moved in Git, or named in i
     formerly: [],
     source: { changed: null, unchangedSince: '2020-01-01T00:00:00Z' },
   });
+});
+
+test('a picture on an allowed host is brought home; of any other, and of what is no picture, the text stays', async () => {
+  const result = await renderProduct(
+    'example',
+    [
+      repository('product', {
+        'README.md': ['here/a.png', 'here/no-picture', 'elsewhere/b.png']
+          .map((at) => `![${at}](https://${at})`)
+          .join('\n\n'),
+      }),
+    ],
+    {
+      ...workers,
+      remote: {
+        isAllowed: (address) => new URL(address).host === 'here',
+        read: (address) => Promise.resolve(address.endsWith('.png') ? logo : Buffer.from('<html>')),
+      },
+    },
+  );
+  const [document] = result.documents;
+  expect(document?.html).toMatch(/<img src="catalogue:\/media\/example\/[0-9a-f]{24}-30\.webp" alt="here\/a\.png"/);
+  expect(document?.html.match(/class="missing-picture"/g)).toHaveLength(2);
+  expect(result.notes.map(({ kind, line, text }) => [kind, line, text])).toEqual([
+    ['remote-picture', 3, 'https://here/no-picture: Input buffer contains unsupported image format'],
+    ['remote-picture', 5, 'https://elsewhere/b.png: pictures of that host are not fetched'],
+  ]);
 });
 
 test('the same repositories give the same bytes', async () => {

@@ -64,7 +64,7 @@ export async function renderProduct(
 ): Promise<RenderResult> {
   const notes: RenderNote[] = [];
   const works = await readDocuments(sources, workers, notes);
-  const media = await makeProductMedia(works, workers.pictures, notes);
+  const media = await makeProductMedia(works, workers, notes);
   const places = navigate(works.map(navigationSource));
   const { documents, counts } = writeDocuments({ product, version }, works, { places, media, notes });
   return { documents, counts, media: media.files, notes };

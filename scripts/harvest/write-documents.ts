@@ -9,7 +9,7 @@ import { asPlainText } from '../markdown/plain-text.ts';
 import type { Rewritten } from '../markdown/rewrite-context.ts';
 import { rewrite } from '../markdown/rewrite.ts';
 import { formerAddresses } from './former-addresses.ts';
-import { pictureOf, type MediaStore } from './media.ts';
+import { pictureOf, remotePictureOf, type MediaStore } from './media.ts';
 import type { Placed } from './navigation.ts';
 import type { ReadDocument, Work } from './read-documents.ts';
 import type { RenderedDocument, RenderNote, RenderResult } from './render.ts';
@@ -69,8 +69,10 @@ function writeBody(product: string, read: ReadDocument, work: Work, works: reado
   const { parsed, title, text } = read;
   const lang = parsed.matter.lang ?? languageOf(parsed.tree, title);
   try {
-    const picture = pictureOf(works, media);
-    const rewritten = rewrite(parsed.tree, { ...linkContext(read, work, works), product, picture });
+    const rewritten = rewrite(parsed.tree, {
+      ...linkContext(read, work, works),
+      ...{ product, picture: pictureOf(works, media), remotePicture: remotePictureOf(media) },
+    });
     label(parsed.tree, lang);
     return { html: bounded(toSettledHtml(parsed.tree)), lang, fallback: parsed.fallback, rewritten };
   } catch (error) {

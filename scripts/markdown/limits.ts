@@ -32,6 +32,12 @@ export const limits = {
   pictureTime: 10_000,
   /** What a stored picture should weigh at most, in bytes, where its quality allows. */
   storedPicture: 150_000,
+  /** Pictures that the documents of one product may bring from other hosts. */
+  remotePictures: 200,
+  /** Milliseconds for one of them. */
+  remotePictureTime: 15_000,
+  /** Redirections of one of them. */
+  remotePictureHops: 3,
   /** Pictures of one product. */
   pictures: 2_000,
 } as const;

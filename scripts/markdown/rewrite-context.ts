@@ -16,6 +16,8 @@ export interface StoredPicture {
 export interface RewriteContext extends LinkContext {
   product: string;
   picture(file: FileTarget): StoredPicture | undefined;
+  /** A picture of another host that was brought home, or why it was not. */
+  remotePicture(address: string): StoredPicture | string;
 }
 
 /** What was found on the way. */

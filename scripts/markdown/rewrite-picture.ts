@@ -22,10 +22,20 @@ export function rewritePicture(
   const located = locate(src, context);
   const remark = (kind: 'remote-picture' | 'broken-picture', text: string) =>
     result.remarks.push({ kind, ...lineOf(image), text });
+  const remote = (address: string) => {
+    const picture = context.remotePicture(address);
+    if (typeof picture !== 'string') return shownAs(picture, address);
+    remark('remote-picture', `${src}: ${picture}`);
+    return instead(alt || nameIn(address), address, inLink);
+  };
+  const shownAs = (picture: StoredPicture, source: string | null) => {
+    result.pictures++;
+    const shown = pictureElement(image, picture, alt, context.product);
+    return picture.animated && source && !inLink ? [linkTo(source, [shown])] : [shown];
+  };
   switch (located.kind) {
     case 'external':
-      remark('remote-picture', src);
-      return instead(alt || nameIn(located.url), located.url, inLink);
+      return remote(located.url);
     case 'broken':
       remark('broken-picture', `${src}: ${located.why}`);
       return instead(alt || nameIn(src), null, inLink);
@@ -36,9 +46,7 @@ export function rewritePicture(
         remark('broken-picture', `${src}: it is no picture that can be shown`);
         return instead(alt || nameIn(src), source, inLink);
       }
-      result.pictures++;
-      const shown = pictureElement(image, picture, alt, context.product);
-      return picture.animated && source && !inLink ? [linkTo(source, [shown])] : [shown];
+      return shownAs(picture, source);
     }
   }
 }

@@ -7,15 +7,17 @@ import { rewriteLink } from './rewrite-link.ts';
 import { rewritePicture } from './rewrite-picture.ts';
 import { seal } from './seal.ts';
 
-/** The picture files that a document shows. */
-export function picturesIn(tree: Root, context: LinkContext): FileTarget[] {
+/** The pictures that a document shows: files of its repositories, and addresses on other hosts. */
+export function picturesIn(tree: Root, context: LinkContext): { files: FileTarget[]; addresses: string[] } {
   const files: FileTarget[] = [];
+  const addresses: string[] = [];
   visit(tree, 'element', ({ tagName, properties }) => {
     if (tagName !== 'img' || typeof properties.src !== 'string') return;
     const located = locate(properties.src, context);
     if (located.kind === 'file') files.push(located);
+    if (located.kind === 'external') addresses.push(located.url);
   });
-  return files;
+  return { files, addresses };
 }
 
 /** Writes every link and picture of a document anew, each from what it was found to mean. */

@@ -47,10 +47,7 @@ export function makeHostileCommunity(folder: string): void {
 function documentsOfFixtures(): Record<string, Buffer> {
   const files = globSync('**/input.*', { cwd: fixtures }).toSorted();
   return Object.fromEntries(
-    files.map((file) => [
-      `docs/${path.dirname(file)}${path.extname(file)}`,
-      readFileSync(path.join(fixtures, file)),
-    ]),
+    files.map((file) => [`docs/${path.dirname(file)}${path.extname(file)}`, readFileSync(path.join(fixtures, file))]),
   );
 }
 
@@ -62,7 +59,8 @@ const code = (witness: string, layout: string): Record<string, string> => ({
   'docs/runs.mdx': `${writeWitness(witness)}\n# {process.env.CATALOG_TEST_SECRET}\n\n{process.env.CATALOG_TEST_SECRET}\n`,
   'docs/layout.md': `---\nlayout: ${layout}\ntitle: "{process.env.CATALOG_TEST_SECRET}"\n---\n\n![x](../../../outside.md?raw)\n`,
   'docs/include.rst': 'Included\n========\n\n.. include:: /etc/passwd\n\n.. raw:: html\n   :file: /etc/passwd\n',
-  'docs/include.adoc': '= Included\n\ninclude::/etc/passwd[]\n\nimage::../../../outside.md[]\n\n{env-CATALOG_TEST_SECRET}\n',
+  'docs/include.adoc':
+    '= Included\n\ninclude::/etc/passwd[]\n\nimage::../../../outside.md[]\n\n{env-CATALOG_TEST_SECRET}\n',
   'astro.config.mjs': writeWitness(witness),
   'package.json': JSON.stringify({ scripts: { postinstall: `touch ${witness}` } }),
   'mkdocs.yml': 'nav: [a: "../../../outside.md"]\nhooks: [layout.mjs]\nplugins: !!python/name:os.system\n',
