@@ -21,10 +21,22 @@ export function linkReferences(tree: Root, repository: string | null): void {
     })
     .runSync(tree);
   visit(tree, 'link', (node, index, parent) => {
-    if (parent && index !== undefined && isMention(node) && !followsPerson(parent, index)) {
-      parent.children.splice(index, 1, ...node.children);
-    }
+    if (!parent || index === undefined) return;
+    if (isMention(node) && !followsPerson(parent, index)) parent.children.splice(index, 1, ...node.children);
+    const hash = commitOf(node);
+    if (hash && isPartOfWord(parent, index)) parent.children.splice(index, 1, { type: 'text', value: hash });
   });
+}
+
+/** The hash that was made a link; what its author has linked has a place in the source. */
+function commitOf({ position, url, children: [child] }: Link): string | undefined {
+  return !position && child?.type === 'inlineCode' ? /\/commit\/([0-9a-f]+)$/.exec(url)?.[1] : undefined;
+}
+
+/** The parts of `ad21105c-baad-c0de-6164-326d6f73796e` are no commits. */
+function isPartOfWord({ children }: Parents, index: number): boolean {
+  const [before, after] = [children[index - 1], children[index + 1]];
+  return (before?.type === 'text' && /\w-$/.test(before.value)) || (after?.type === 'text' && /^-\w/.test(after.value));
 }
 
 function buildUrl(values: Readonly<BuildUrlValues>, [owner, name]: string[]): string | false {

@@ -34,7 +34,7 @@ function inline(node: RstNode, scope: RstScope): ElementContent[] {
   if (node instanceof RstInterpretedText) return interpreted(node, scope);
   if (node instanceof RstFootnoteRef)
     return [element('sup', {}, [element('a', { href: `#footnote-${anchorOf(value)}` }, [value])])];
-  if (node instanceof RstHyperlinkRef) return [reference(node, scope)];
+  if (node instanceof RstHyperlinkRef) return reference(node, scope);
   if (node instanceof RstSubstitutionRef) return substituted(value, scope);
   return [text(value)];
 }
@@ -56,14 +56,22 @@ function interpreted(node: RstInterpretedText, scope: RstScope): ElementContent[
 /** Marks a link that shows the title of the page it leads to. */
 export const titled = { className: ['page-title'] };
 
-function reference(node: RstHyperlinkRef, scope: RstScope): ElementContent {
+/** A bare address, and the punctuation behind it that is the sentence's; a bracket that it opened is its own. */
+function withoutPunctuation(address: string): [address: string, rest: string] {
+  const rest = /[).,;:!?]+$/.exec(address)?.[0] ?? '';
+  return address.includes('(') ? [address, ''] : [address.slice(0, address.length - rest.length), rest];
+}
+
+function reference(node: RstHyperlinkRef, scope: RstScope): ElementContent[] {
   const label = node.label.trim();
   if (node.isAnonymous && !node.isEmbeded) {
     const href = scope.anonymous.shift();
-    return href ? element('a', { href }, [label]) : text(label);
+    return href ? [element('a', { href }, [label])] : [text(label)];
   }
   const href = node.isEmbeded && !node.isAlias ? node.target : followed(node.target, scope);
-  return href ? element('a', { href }, [label]) : text(label);
+  const [address, rest] = label === href ? withoutPunctuation(label) : [href, ''];
+  if (!address) return [text(label)];
+  return [element('a', { href: address }, [rest ? address : label]), ...(rest ? [text(rest)] : [])];
 }
 
 function followed(name: string, { targets }: RstScope): string | undefined {

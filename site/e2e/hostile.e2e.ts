@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { compileShells } from './compile-shells.ts';
 import { findBarriers } from './find-barriers.ts';
 import { launchBrowser, listenForProblems } from './listen-for-problems.ts';
 import { serve } from './serve.ts';
@@ -67,6 +68,13 @@ test('every document has its page, also those that had to become plain text', ()
   expect(shells).toHaveLength(expected.length);
   expect(harvested.said).toContain('it needs too much memory to read');
 });
+
+test('@astrojs/mdx makes the same HTML of the same files as the site’s own reader', async () => {
+  const harvest = join(folder, 'content/harvested');
+  const { compiled, read } = await compileShells(harvest, join(folder, 'mdx'));
+  expect(read.size).toBeGreaterThan(60);
+  expect(compiled).toEqual(read);
+}, 120_000);
 
 test('nothing of it ran on the way', () => {
   expect(existsSync(join(folder, 'witness'))).toBe(false);
