@@ -13,7 +13,9 @@ const host = createServer((request, response) => {
   else if (to) response.writeHead(302, { location: to }).end();
   else if (request.url === '/endless') {
     response.writeHead(200);
-    const pour = (): void => void (response.destroyed || response.write(Buffer.alloc(1_000_000), pour));
+    const pour = () => {
+      if (!response.destroyed) response.write(Buffer.alloc(1_000_000), pour);
+    };
     pour();
   } else if (request.url === '/missing') response.writeHead(404).end();
   else response.end(`picture ${request.url ?? ''} ${request.headers.authorization ?? 'nobody'}`);
