@@ -17,6 +17,9 @@ const pages = {
   'a document as plain text': '/products/eksvagt/docs/eksvagt/noter/',
   releases: '/products/eksvagt/releases/',
   search: '/search/?q=hviletid',
+  dossier: '/products/eksvagt/dossier/',
+  overview: '/overview/',
+  'the accessibility statement': '/was/',
   prose: '/about/',
 };
 
@@ -30,7 +33,7 @@ for (const [name, path] of Object.entries(pages)) {
       const page = await open(prefix + path);
       if (path.startsWith('/search/')) await page.locator('.search-results li').first().waitFor();
       for (const colorScheme of ['light', 'dark'] as const) {
-        for (const width of [360, 1280]) {
+        for (const width of [320, 1280]) {
           await page.emulateMedia({ colorScheme });
           await page.setViewportSize({ width, height: 900 });
           const violations = await findBarriers(page);

@@ -2,11 +2,14 @@ import { paths } from '../i18n/index.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 
 /**
- * What a host should send with every answer. GitHub Pages sends none of it: there the policy in the page itself
- * does what a page can. `frame-ancestors` is heard in a header alone.
+ * One header stands for all pages, also for the frame that draws diagrams, whose styles are inline. Each page carries
+ * its own, stricter policy, and a browser keeps to both. `frame-ancestors` is heard in a header alone.
  */
+const policy = `${contentSecurityPolicy.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")}; frame-ancestors 'self'`;
+
+/** What a host should send with every answer. GitHub Pages sends none of it: there the policy in the page does what a page can. */
 const headers: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': `${contentSecurityPolicy}; frame-ancestors 'none'`,
+  'Content-Security-Policy': policy,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
