@@ -28,6 +28,8 @@ export const limits = {
   paths: 200_000,
   /** Documents taken from one repository. */
   documents: 1_000,
+  /** Aliases that one YAML file may repeat. */
+  yamlAliases: 100,
   /** Files that one extractor may ask for in one repository. */
   extracted: 500,
   /** One document or metadata file, in bytes; more is cut. Large enough for what a forge shows. */

@@ -5,6 +5,7 @@ import { defineCollection } from 'astro:content';
 import { parse } from 'yaml';
 import { Facts, Stale } from '../content/model/facts.ts';
 import { collections as models, type CollectionName } from '../content/model/index.ts';
+import { RunFacts } from '../content/model/run-facts.ts';
 import { Page } from '../content/model/page.ts';
 import { contentFolder, harvestedFolder } from './catalogue/settings.ts';
 import { readDocument, StoredDocument } from './loaders/documents.ts';
@@ -34,6 +35,8 @@ export const collections = {
   products: defineCollection({ loader: curated('products'), schema: models.products }),
   vendors: defineCollection({ loader: curated('vendors'), schema: models.vendors }),
   areas: defineCollection({ loader: curated('areas'), schema: models.areas }),
+  apps: defineCollection({ loader: curated('apps'), schema: models.apps }),
+  runs: defineCollection({ loader: harvested('*/app.json'), schema: RunFacts }),
   facts: defineCollection({ loader: harvested('*/facts.json'), schema: Facts }),
   stale: defineCollection({ loader: harvested('*/stale.json'), schema: Stale }),
   documents: defineCollection({

@@ -9,6 +9,8 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { fileOf } from '../harvest/extract.ts';
+import { extractors } from '../harvest/extractors.ts';
 import { findUnsafe } from '../markdown/find-unsafe.ts';
 import { Document } from '../../content/model/document.ts';
 import { parseYaml } from '../content/parse-yaml.ts';
@@ -20,6 +22,7 @@ const html = unified().use(rehypeParse, { fragment: true }).freeze();
 /** `<product>/…`: the files that a harvest leaves behind; what is being staged is not looked at. */
 const known =
   /^(\.staging\/.*|\.harvest\.lock(\.\d+)?|[a-z0-9-]+\/((facts|forge|state|stale)\.json|docs\/[a-z0-9.-]+\/[a-z0-9._/-]+\.(mdx|html)|media\/[a-z0-9._-]+\.webp))$/;
+const extracted = new Set(extractors.map(fileOf));
 const again = 'Remove the folder and run the harvest again; if it comes back, report a security fault.';
 
 /** The last gate before a build: what was harvested is parsed again, and must hold nothing that runs or calls home. */
@@ -34,7 +37,7 @@ export const inertDocuments: Check = {
       const file = path.join(entry.parentPath, entry.name);
       if (!entry.isFile())
         problems.push({ file, field: '', what: 'This is a link or a device, not a file.', fix: again });
-      else if (!known.test(path.relative(harvested, file)))
+      else if (!isKnown(path.relative(harvested, file)))
         problems.push({ file, field: '', what: 'The harvest writes no file of this name.', fix: again });
       else if (entry.name.endsWith('.mdx'))
         problems.push(...problemsOfShell(file, await readFile(file, 'utf8'), harvested));
@@ -43,6 +46,10 @@ export const inertDocuments: Check = {
     return problems;
   },
 };
+
+function isKnown(file: string): boolean {
+  return known.test(file) || (file.split('/').length === 2 && extracted.has(path.basename(file)));
+}
 
 function problemsOfShell(file: string, text: string, harvested: string): Problem[] {
   const problems: Problem[] = [];

@@ -1,4 +1,10 @@
-import { compareVersions, parseVersion, type Release, type Version } from '../../content/model/release.ts';
+import {
+  compareVersions,
+  latestRelease,
+  parseVersion,
+  type Release,
+  type Version,
+} from '../../content/model/release.ts';
 import type { Source } from '../../content/model/source.ts';
 import type { Tag } from '../forges/forge.ts';
 import { listReleases } from './list-releases.ts';
@@ -14,6 +20,11 @@ export interface DocumentedRelease {
 /** The releases of a source whose documentation is kept. */
 export function versionsOf(source: Source, head: string, tags: readonly Tag[]): DocumentedRelease[] {
   return chooseVersions(listReleases(tags, source.repository ?? null), head, source.docs?.versions ?? 3);
+}
+
+/** The latest release of a source, which need not have a version number. */
+export function latestOf({ source, tags }: { source: Source; tags: readonly Tag[] }): Release | undefined {
+  return latestRelease(listReleases(tags, source.repository ?? null));
 }
 
 /**

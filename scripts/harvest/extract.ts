@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Facts, SourceFacts } from '../../content/model/facts.ts';
 import type { Product } from '../../content/model/product.ts';
+import type { Release } from '../../content/model/release.ts';
 import type { Source } from '../../content/model/source.ts';
 import type { Commit, LastChange, Tag, Tree } from '../forges/forge.ts';
 import type { Said } from './plan.ts';
@@ -16,6 +17,14 @@ export interface ExtractableSource {
   tags: readonly Tag[];
   lastChanges: ReadonlyMap<string, LastChange>;
   /** Content of the wanted files by path; one that could not be had is absent. */
+  texts: ReadonlyMap<string, Buffer>;
+  /** The latest release with the files of the extractors that ask for it; undefined where it is the same commit. */
+  release: ReleasedFiles | undefined;
+}
+
+/** The files of a repository as of a release. */
+export interface ReleasedFiles extends Release {
+  tree: Tree;
   texts: ReadonlyMap<string, Buffer>;
 }
 
@@ -36,14 +45,16 @@ export interface Extractor<Value = unknown> {
   schema: z.ZodType<Value>;
   /** Paths of the files to read, by their names alone; they come in one batch with all others. */
   wants: (tree: Tree, source: Source) => readonly string[];
+  /** Whether it also wants them as they were at the latest release. */
+  atRelease?: true;
   /** Pure, and without a clock: the same commits give the same bytes. Undefined where there is nothing to keep. */
   extract: (product: ExtractableProduct) => Value | undefined;
 }
 
 /** What an extractor may know of a source. */
-export function toExtractable({ raw, facts, texts }: ReadSource): ExtractableSource {
+export function toExtractable({ raw, facts, texts, release }: ReadSource): ExtractableSource {
   const { source, tree, history, tags, fileHistory } = raw;
-  return { source, facts, tree, commits: history.commits, tags, lastChanges: fileHistory.changed, texts };
+  return { source, facts, tree, commits: history.commits, tags, lastChanges: fileHistory.changed, texts, release };
 }
 
 /** The file of an extractor in a product's folder. */

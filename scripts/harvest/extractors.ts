@@ -1,4 +1,5 @@
+import { app } from '../appstore/extractor.ts';
 import type { Extractor } from './extract.ts';
 
 /** What is kept of each product beside its facts. One more is a file that exports it, and a line here. */
-export const extractors: readonly Extractor[] = [];
+export const extractors: readonly Extractor[] = [app];

@@ -5,7 +5,9 @@ import type { RawSource } from './collect.ts';
 import { normaliseSource, pathsForFacts } from './normalise.ts';
 import type { RenderSource } from './render.ts';
 import type { Note } from './report.ts';
+import type { ReleasedFiles } from './extract.ts';
 import { extractors } from './extractors.ts';
+import { readRelease } from './read-release.ts';
 import { limits } from '../limits.ts';
 
 /** A source ready for rendering, with its facts and what there is to say about it. */
@@ -16,6 +18,8 @@ export interface ReadSource {
   notes: Note[];
   /** Every file that was read, by path. */
   texts: ReadonlyMap<string, Buffer>;
+  /** The latest release, where an extractor wants its files. */
+  release: ReleasedFiles | undefined;
 }
 
 /** Chooses and reads the files of one source, in one batch, and makes its facts. */
@@ -48,6 +52,7 @@ export async function readSource(
     },
     notes: notesOn(raw, choice, texts),
     texts,
+    release: await readRelease(raw),
   };
 }
 

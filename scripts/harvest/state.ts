@@ -75,6 +75,7 @@ export async function codeDigest(root: string): Promise<string> {
     'scripts/harvest',
     'scripts/markdown',
     'scripts/forges',
+    'scripts/appstore',
     'scripts/publiccode',
     'content/model',
   ]) {

@@ -1,0 +1,335 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import type { RunFacts } from '../../content/model/run-facts.ts';
+import { app } from './extractor.ts';
+import { makeExtractable } from './testing/make-extractable.ts';
+
+const folder = path.join(import.meta.dirname, 'fixtures');
+
+function read(...cases: string[]): RunFacts {
+  const repositories = cases.map((name) => {
+    const at = path.join(folder, name);
+    const files = readdirSync(at, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    return Object.fromEntries(
+      files.map((file) => {
+        const full = path.join(file.parentPath, file.name);
+        return [path.relative(at, full), readFileSync(full, 'utf8')];
+      }),
+    );
+  });
+  return app.schema.parse(app.extract(makeExtractable(repositories)));
+}
+
+const told = ({ findings }: RunFacts) =>
+  findings.map(({ kind, path, line, what }) => `${path}:${line} ${kind} ${what}`);
+
+test.each([
+  ['compose-of-images', 'compose', 'composeOfImages'],
+  ['chart', 'helm', 'chart'],
+  ['compose-that-builds', 'build', 'composeBuilds'],
+  ['image-not-published', 'build', 'imageNotPublished'],
+  ['for-development', 'build', 'composeForDevelopment'],
+  ['dockerfile-alone', 'build', 'dockerfileAlone'],
+  ['only-services', 'none', 'onlyServices'],
+  ['no-containers', 'none', 'noContainerFiles'],
+  ['broken-yaml', 'unknown', 'unreadable'],
+])('%s is of the class %s, because of %s', (name, runClass, reason) => {
+  const { class: found, reason: why } = read(name);
+  expect([found, why]).toEqual([runClass, reason]);
+});
+
+test('a product whose repositories could not be read is unknown, not missing', () => {
+  const product = makeExtractable([{}, {}]);
+  const facts = app.extract({ ...product, sources: product.sources.slice(0, 1) });
+  expect([facts?.class, facts?.reason]).toEqual(['unknown', 'notRead']);
+});
+
+test('a compose file tells services, ports, volumes, needs, limits and variables; secrets have no example', () => {
+  const { stack, needs, variables, upgradeNotes } = read('compose-of-images');
+  expect(stack?.services[0]).toMatchInlineSnapshot(`
+    {
+      "builds": false,
+      "cpus": "0.5",
+      "dependsOn": [
+        "db",
+      ],
+      "environmentFiles": [],
+      "healthCheck": true,
+      "image": {
+        "digest": "sha256:4f53cda18c2baa0c0354bb5f9a3ecbe5ed12ab4d8e11ba873c2f11161202b945",
+        "name": "ghcr.io/example/web",
+        "tag": "4.2.0",
+      },
+      "line": 3,
+      "memory": "512M",
+      "mounts": [],
+      "name": "web",
+      "ports": [
+        {
+          "host": null,
+          "protocol": "tcp",
+          "published": "8080",
+          "target": "80",
+        },
+      ],
+      "variables": [
+        {
+          "name": "DB_HOST",
+          "value": "db",
+        },
+        {
+          "name": "DB_PASSWORD",
+          "value": null,
+        },
+        {
+          "name": "SMTP_HOST",
+          "value": "mail.example.org",
+        },
+      ],
+    }
+  `);
+  expect(needs).toEqual(['postgresql', 'mail']);
+  expect(variables.map(({ name, example, required, secret }) => ({ name, example, required, secret })))
+    .toMatchInlineSnapshot(`
+    [
+      {
+        "example": null,
+        "name": "DB_PASSWORD",
+        "required": true,
+        "secret": true,
+      },
+      {
+        "example": "mail.example.org",
+        "name": "SMTP_HOST",
+        "required": false,
+        "secret": false,
+      },
+      {
+        "example": "yes",
+        "name": "PLAIN",
+        "required": false,
+        "secret": false,
+      },
+    ]
+  `);
+  expect(upgradeNotes.map((file) => file.path)).toEqual(['UPGRADE.md']);
+});
+
+test('a chart is read by its own description and values; its templates are not even parsed', () => {
+  const { charts, findings } = read('chart');
+  expect(charts).toMatchInlineSnapshot(`
+    [
+      {
+        "apiVersion": "v2",
+        "appVersion": "4.2",
+        "dependencies": [
+          {
+            "name": "postgresql",
+            "repository": "https://charts.example.org",
+            "version": "15.x",
+          },
+        ],
+        "images": [
+          {
+            "digest": null,
+            "name": "ghcr.io/example/web",
+            "tag": "4.2.0",
+          },
+          {
+            "digest": null,
+            "name": "nginx",
+            "tag": "1.18",
+          },
+        ],
+        "kubeVersion": null,
+        "name": "app",
+        "path": "charts/app/Chart.yaml",
+        "source": 0,
+        "version": "1.4.0",
+      },
+    ]
+  `);
+  expect(findings.map(({ kind, path }) => `${kind} ${path}`)).toEqual(['endOfLife charts/app/values.yaml']);
+});
+
+test('a Dockerfile tells what the finished image is made from, through stages and arguments', () => {
+  const facts = read('compose-that-builds');
+  expect(facts.builds).toMatchInlineSnapshot(`
+    [
+      {
+        "base": {
+          "digest": null,
+          "name": "nginx",
+          "tag": null,
+        },
+        "healthCheck": true,
+        "path": "Dockerfile",
+        "ports": [
+          "80/tcp",
+        ],
+        "source": 0,
+        "user": "nginx",
+        "volumes": [],
+      },
+    ]
+  `);
+  expect(told(facts)).toMatchInlineSnapshot(`
+    [
+      "Dockerfile:2 endOfLife node:16-alpine (2023-09-11)",
+      "Dockerfile:5 latestTag nginx",
+    ]
+  `);
+});
+
+test('every risk is told with its line, and no password is', () => {
+  const facts = read('findings');
+  expect(told(facts)).toMatchInlineSnapshot(`
+    [
+      "docker-compose.yml:24 notByTheSpecification services.db.unknown_field: must NOT have additional properties",
+      "docker-compose.yml:4 privileged web",
+      "docker-compose.yml:8 hostAccess /var/run/docker.sock",
+      "docker-compose.yml:5 hostAccess network_mode: host",
+      "docker-compose.yml:6 hostAccess SYS_ADMIN",
+      "docker-compose.yml:12 plainPassword ADMIN_PASSWORD",
+      "docker-compose.yml:14 plainPassword DATABASE_URL",
+      "docker-compose.yml:8 outsideRepository ../../outside",
+      "docker-compose.yml:3 latestTag example/web",
+      "docker-compose.yml:15 missingFile .env.web",
+      "docker-compose.yml:20 databasePublished 5432:5432",
+      "docker-compose.yml:23 plainPassword POSTGRES_PASSWORD",
+      "docker-compose.yml:18 endOfLife postgres:9.6-alpine (2021-11-11)",
+      "docker-compose.yml:26 externalNetwork front",
+      ".env:1 plainPassword SESSION_SECRET",
+    ]
+  `);
+  expect(JSON.stringify(facts)).not.toMatch(/letmein|"abc"|app:secret/);
+});
+
+test('anchors and merges are what they stand for', () => {
+  const services = read('anchors-and-merges').stack?.services ?? [];
+  expect(services.map(({ name, image, variables }) => [name, image?.tag, variables])).toMatchInlineSnapshot(`
+    [
+      [
+        "web",
+        "1.2.3",
+        [
+          {
+            "name": "A",
+            "value": "1",
+          },
+          {
+            "name": "B",
+            "value": "2",
+          },
+        ],
+      ],
+      [
+        "worker",
+        "1.2.3",
+        [
+          {
+            "name": "A",
+            "value": "1",
+          },
+        ],
+      ],
+    ]
+  `);
+});
+
+test('what a file extends and includes is read within the repository, and what leads out is told', () => {
+  const facts = read('extends-and-include');
+  expect(facts.stack?.services.map(({ name, image }) => `${name} ${image?.name ?? ''}`)).toMatchInlineSnapshot(`
+    [
+      "db postgres",
+      "web example/web",
+      "loop example/loop",
+    ]
+  `);
+  expect(told(facts)).toMatchInlineSnapshot(`
+    [
+      "docker-compose.yml:3 outsideRepository ../outside.yml",
+      "docker-compose.yml:4 outsideRepository oci://registry.example.org/other",
+      "docker-compose.yml:10 notRead extends loop",
+      "base/common.yml:4 privileged web",
+    ]
+  `);
+});
+
+test('of several files the one for a server is run, the plain one before those for development', () => {
+  const { stack, otherStacks } = read('several-files');
+  expect([stack, ...otherStacks].map((of) => of?.path)).toMatchInlineSnapshot(`
+    [
+      "docker-compose.server.yml",
+      "docker-compose.yml",
+      "docker-compose.dev.yml",
+      "docker-compose.override.yml",
+    ]
+  `);
+});
+
+test('names that mean something to a shell or lead out of a folder are told', () => {
+  expect(told(read('names-that-escape'))).toMatchInlineSnapshot(`
+    [
+      "docker-compose.yml:5 notByTheSpecification services.db; rm -rf ~: must NOT have additional properties",
+      "docker-compose.yml:7 notByTheSpecification services.$(id): must NOT have additional properties",
+      "docker-compose.yml:9 notByTheSpecification volumes.../up: must NOT have additional properties",
+      "docker-compose.yml:1 unsafeName ../up",
+      "docker-compose.yml:5 unsafeName db; rm -rf ~",
+      "docker-compose.yml:7 unsafeName $(id)",
+    ]
+  `);
+});
+
+test('a variable without a value stays open, the default of another one is used', () => {
+  const { stack, class: found, variables } = read('variables-without-values');
+  expect(stack?.services[0]?.image).toEqual({ name: 'example/web', tag: '${VERSION}', digest: null });
+  expect(stack?.services[0]?.ports[0]?.published).toBe('8080');
+  expect(found).toBe('compose');
+  expect(variables.map(({ name, example }) => [name, example])).toEqual([
+    ['VERSION', null],
+    ['PORT', '8080'],
+  ]);
+});
+
+test.each([
+  ['broken-yaml', 'docker-compose.yml:4 unreadable All mapping items must start at the same column'],
+  ['alias-bomb', 'docker-compose.yml:1 unreadable Excessive alias count indicates a resource exhaustion attack'],
+  ['chart-that-is-none', 'Chart.yaml:1 unreadable apiVersion: Invalid option: expected one of "v1"|"v2"'],
+])('%s is told by line, and nothing else comes of it', (name, finding) => {
+  const facts = read(name);
+  expect(facts.stack).toBeNull();
+  expect(told(facts)).toEqual([finding]);
+});
+
+test('a repository for running comes before the others, whatever their order', () => {
+  const product = makeExtractable([
+    { 'compose.yml': 'services: { a: { image: x/a:1 } }\n' },
+    { 'compose.yml': 'services: { b: { image: x/b:1 } }\n' },
+  ]);
+  const [first, second] = product.sources;
+  if (!first || !second) throw new Error('two sources');
+  const deploys = { ...second, facts: { ...second.facts, roles: ['deploy' as const] } };
+  expect(app.extract({ ...product, sources: [first, deploys] })?.stack?.services[0]?.name).toBe('b');
+});
+
+test('the files of the latest release are read; where it has none to run, those of the newest commit', () => {
+  const product = makeExtractable([{ 'compose.yml': 'services: { web: { image: x/web:2 } }\n' }]);
+  const [source] = product.sources;
+  const [old] = makeExtractable([{ 'compose.yml': 'services: { web: { image: x/web:1 } }\n' }]).sources;
+  const [bare] = makeExtractable([{ 'README.md': '' }]).sources;
+  if (!source || !old || !bare) throw new Error('one source');
+  const release = {
+    tag: 'v1',
+    version: '1',
+    prerelease: false,
+    date: '2026-01-01T00:00:00Z',
+    commit: '1'.repeat(40),
+    repository: null,
+  };
+  const of = ({ tree, texts }: typeof old) =>
+    app.extract({ ...product, sources: [{ ...source, release: { ...release, tree, texts } }] });
+  expect([of(old)?.stack?.services[0]?.image?.tag, of(old)?.sources[0]?.release?.tag]).toEqual(['1', 'v1']);
+  expect([of(bare)?.stack?.services[0]?.image?.tag, of(bare)?.sources[0]?.release]).toEqual(['2', null]);
+});

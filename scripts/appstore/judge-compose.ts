@@ -1,0 +1,30 @@
+import { Ajv } from 'ajv';
+import specification from './data/compose-spec.json' with { type: 'json' };
+
+/** Its formats (durations, sizes) are named, but not described, by the specification. */
+const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
+const validate = ajv.compile({ ...specification, $schema: 'http://json-schema.org/draft-07/schema#' });
+
+/** What a compose file has that the Compose Specification's own schema does not allow, one breach a field. */
+export function judgeCompose(data: unknown): Array<{ field: string[]; what: string }> {
+  if (validate(data)) return [];
+  const breaches = new Map<string, { field: string[]; what: string }>();
+  for (const { instancePath, message, params } of validate.errors ?? []) {
+    const field = instancePath
+      .split('/')
+      .slice(1)
+      .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+    const extra: unknown = params['additionalProperty'];
+    const key = typeof extra === 'string' ? [...field, extra] : field;
+    // Of the branches of a choice, the first says enough.
+    const name = key.join('.');
+    if (!breaches.has(name)) breaches.set(name, { field: key, what: `${name || '.'}: ${message ?? ''}`.slice(0, 200) });
+  }
+  const all = [...breaches.values()];
+  // A breach inside a field is also one of the field.
+  return all.filter(({ field }) => !all.some((other) => isInside(other.field, field))).slice(0, 20);
+}
+
+function isInside(inner: readonly string[], outer: readonly string[]): boolean {
+  return inner.length > outer.length && outer.every((part, index) => inner[index] === part);
+}

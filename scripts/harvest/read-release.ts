@@ -1,0 +1,20 @@
+import { latestOf } from './choose-versions.ts';
+import type { RawSource } from './collect.ts';
+import type { ReleasedFiles } from './extract.ts';
+import { extractors } from './extractors.ts';
+import { limits } from '../limits.ts';
+
+/** Reads what extractors want of the latest release, where that is another commit than the one that is read anyway. */
+export async function readRelease(raw: RawSource): Promise<ReleasedFiles | undefined> {
+  const asking = extractors.filter(({ atRelease }) => atRelease);
+  const release = latestOf(raw);
+  if (asking.length === 0 || !release || release.commit === raw.refs.commit) return undefined;
+  try {
+    const { tree, readFiles } = await raw.at(release.commit);
+    const wanted = asking.flatMap(({ wants }) => wants(tree, raw.source).slice(0, limits.extracted));
+    return { ...release, tree, texts: await readFiles([...new Set(wanted)]) };
+  } catch {
+    // A release whose files cannot be had is as one that says nothing: the newest commit still does.
+    return undefined;
+  }
+}
