@@ -25,7 +25,8 @@ async function appstore(argv: string[], environment: NodeJS.ProcessEnv): Promise
   }
   const known = content.products.map(({ id }) => id);
   for (const id of positionals.length > 0 ? positionals : known) {
-    if (!known.includes(id)) throw new ConfigurationError(`There is no product "${id}" in ${folders.content}/products.`);
+    if (!known.includes(id))
+      throw new ConfigurationError(`There is no product "${id}" in ${folders.content}/products.`);
     const facts = await readRun(path.join(folders.content, 'harvested', id, 'app.json'));
     if (!facts) {
       process.stderr.write(`${id}: not read yet. Run "npm run harvest -- ${id}".\n`);
@@ -33,9 +34,7 @@ async function appstore(argv: string[], environment: NodeJS.ProcessEnv): Promise
     }
     const entry = toAppEntry(facts, content.apps.find(({ value }) => value.product === id)?.value);
     const commands = toCommands(entry);
-    process.stdout.write(
-      values.json ? `${JSON.stringify({ ...entry, commands })}\n` : describeEntry(entry, commands),
-    );
+    process.stdout.write(values.json ? `${JSON.stringify({ ...entry, commands })}\n` : describeEntry(entry, commands));
   }
   return 0;
 }
