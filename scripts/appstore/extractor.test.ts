@@ -1,28 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test } from 'vitest';
-import type { RunFacts } from '../../content/model/run-facts.ts';
 import { app } from './extractor.ts';
 import { makeExtractable } from './testing/make-extractable.ts';
-
-const folder = path.join(import.meta.dirname, 'fixtures');
-
-function read(...cases: string[]): RunFacts {
-  const repositories = cases.map((name) => {
-    const at = path.join(folder, name);
-    const files = readdirSync(at, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-    return Object.fromEntries(
-      files.map((file) => {
-        const full = path.join(file.parentPath, file.name);
-        return [path.relative(at, full), readFileSync(full, 'utf8')];
-      }),
-    );
-  });
-  return app.schema.parse(app.extract(makeExtractable(repositories)));
-}
-
-const told = ({ findings }: RunFacts) =>
-  findings.map(({ kind, path, line, what }) => `${path}:${line} ${kind} ${what}`);
+import { readFixture, told } from './testing/read-fixture.ts';
 
 test.each([
   ['compose-of-images', 'compose', 'composeOfImages'],
@@ -35,7 +14,7 @@ test.each([
   ['no-containers', 'none', 'noContainerFiles'],
   ['broken-yaml', 'unknown', 'unreadable'],
 ])('%s is of the class %s, because of %s', (name, runClass, reason) => {
-  const { class: found, reason: why } = read(name);
+  const { class: found, reason: why } = readFixture(name);
   expect([found, why]).toEqual([runClass, reason]);
 });
 
@@ -46,7 +25,7 @@ test('a product whose repositories could not be read is unknown, not missing', (
 });
 
 test('a compose file tells services, ports, volumes, needs, limits and variables; secrets have no example', () => {
-  const { stack, needs, variables, upgradeNotes } = read('compose-of-images');
+  const { stack, needs, variables, upgradeNotes } = readFixture('compose-of-images');
   expect(stack?.services[0]).toMatchInlineSnapshot(`
     {
       "builds": false,
@@ -117,7 +96,7 @@ test('a compose file tells services, ports, volumes, needs, limits and variables
 });
 
 test('a chart is read by its own description and values; its templates are not even parsed', () => {
-  const { charts, findings } = read('chart');
+  const { charts, findings } = readFixture('chart');
   expect(charts).toMatchInlineSnapshot(`
     [
       {
@@ -154,7 +133,7 @@ test('a chart is read by its own description and values; its templates are not e
 });
 
 test('a Dockerfile tells what the finished image is made from, through stages and arguments', () => {
-  const facts = read('compose-that-builds');
+  const facts = readFixture('compose-that-builds');
   expect(facts.builds).toMatchInlineSnapshot(`
     [
       {
@@ -183,7 +162,7 @@ test('a Dockerfile tells what the finished image is made from, through stages an
 });
 
 test('every risk is told with its line, and no password is', () => {
-  const facts = read('findings');
+  const facts = readFixture('findings');
   expect(told(facts)).toMatchInlineSnapshot(`
     [
       "docker-compose.yml:24 notByTheSpecification services.db.unknown_field: must NOT have additional properties",
@@ -204,103 +183,6 @@ test('every risk is told with its line, and no password is', () => {
     ]
   `);
   expect(JSON.stringify(facts)).not.toMatch(/letmein|"abc"|app:secret/);
-});
-
-test('anchors and merges are what they stand for', () => {
-  const services = read('anchors-and-merges').stack?.services ?? [];
-  expect(services.map(({ name, image, variables }) => [name, image?.tag, variables])).toMatchInlineSnapshot(`
-    [
-      [
-        "web",
-        "1.2.3",
-        [
-          {
-            "name": "A",
-            "value": "1",
-          },
-          {
-            "name": "B",
-            "value": "2",
-          },
-        ],
-      ],
-      [
-        "worker",
-        "1.2.3",
-        [
-          {
-            "name": "A",
-            "value": "1",
-          },
-        ],
-      ],
-    ]
-  `);
-});
-
-test('what a file extends and includes is read within the repository, and what leads out is told', () => {
-  const facts = read('extends-and-include');
-  expect(facts.stack?.services.map(({ name, image }) => `${name} ${image?.name ?? ''}`)).toMatchInlineSnapshot(`
-    [
-      "db postgres",
-      "web example/web",
-      "loop example/loop",
-    ]
-  `);
-  expect(told(facts)).toMatchInlineSnapshot(`
-    [
-      "docker-compose.yml:3 outsideRepository ../outside.yml",
-      "docker-compose.yml:4 outsideRepository oci://registry.example.org/other",
-      "docker-compose.yml:10 notRead extends loop",
-      "base/common.yml:4 privileged web",
-    ]
-  `);
-});
-
-test('of several files the one for a server is run, the plain one before those for development', () => {
-  const { stack, otherStacks } = read('several-files');
-  expect([stack, ...otherStacks].map((of) => of?.path)).toMatchInlineSnapshot(`
-    [
-      "docker-compose.server.yml",
-      "docker-compose.yml",
-      "docker-compose.dev.yml",
-      "docker-compose.override.yml",
-    ]
-  `);
-});
-
-test('names that mean something to a shell or lead out of a folder are told', () => {
-  expect(told(read('names-that-escape'))).toMatchInlineSnapshot(`
-    [
-      "docker-compose.yml:5 notByTheSpecification services.db; rm -rf ~: must NOT have additional properties",
-      "docker-compose.yml:7 notByTheSpecification services.$(id): must NOT have additional properties",
-      "docker-compose.yml:9 notByTheSpecification volumes.../up: must NOT have additional properties",
-      "docker-compose.yml:1 unsafeName ../up",
-      "docker-compose.yml:5 unsafeName db; rm -rf ~",
-      "docker-compose.yml:7 unsafeName $(id)",
-    ]
-  `);
-});
-
-test('a variable without a value stays open, the default of another one is used', () => {
-  const { stack, class: found, variables } = read('variables-without-values');
-  expect(stack?.services[0]?.image).toEqual({ name: 'example/web', tag: '${VERSION}', digest: null });
-  expect(stack?.services[0]?.ports[0]?.published).toBe('8080');
-  expect(found).toBe('compose');
-  expect(variables.map(({ name, example }) => [name, example])).toEqual([
-    ['VERSION', null],
-    ['PORT', '8080'],
-  ]);
-});
-
-test.each([
-  ['broken-yaml', 'docker-compose.yml:4 unreadable All mapping items must start at the same column'],
-  ['alias-bomb', 'docker-compose.yml:1 unreadable Excessive alias count indicates a resource exhaustion attack'],
-  ['chart-that-is-none', 'Chart.yaml:1 unreadable apiVersion: Invalid option: expected one of "v1"|"v2"'],
-])('%s is told by line, and nothing else comes of it', (name, finding) => {
-  const facts = read(name);
-  expect(facts.stack).toBeNull();
-  expect(told(facts)).toEqual([finding]);
 });
 
 test('a repository for running comes before the others, whatever their order', () => {

@@ -11,8 +11,8 @@ export const app: Extractor<RunFacts> = {
   schema: RunFacts,
   atRelease: true,
   wants: ({ files }) => {
-    const { upgradeNotes, ...read } = findRunFiles(files.keys());
-    return [...new Set(Object.values(read).flat())];
+    const { compose, dockerfiles, charts, templates, environments, besides } = findRunFiles(files.keys());
+    return [...new Set([...compose, ...dockerfiles, ...charts, ...templates, ...environments, ...besides])];
   },
   extract: (product) => toRunFacts(product, readAll(product)),
 };

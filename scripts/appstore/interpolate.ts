@@ -21,15 +21,16 @@ export function interpolate(
 ): string {
   return text.replaceAll(
     reference,
-    (whole, dollar?: string, bare?: string, braced?: string, operator = '', word = '') => {
+    (whole: string, dollar?: string, bare?: string, braced?: string, given?: string, rest?: string) => {
       if (dollar) return '$';
       const name = bare ?? braced ?? '';
+      const [operator, word] = [given ?? '', rest ?? ''];
       const fallback = operator.endsWith('-') ? interpolate(word, values, ask) : null;
       ask({ name, default: fallback, required: operator.endsWith('?') });
       const value = values.get(name);
-      const given = value !== undefined && (value !== '' || !operator.startsWith(':'));
-      if (operator.endsWith('+')) return given ? interpolate(word, values, ask) : '';
-      return given ? value : (fallback ?? whole);
+      const isSet = value !== undefined && (value !== '' || !operator.startsWith(':'));
+      if (operator.endsWith('+')) return isSet ? interpolate(word, values, ask) : '';
+      return isSet ? value : (fallback ?? whole);
     },
   );
 }

@@ -18,7 +18,7 @@ export function readDockerfile(path: string, { text, report }: Reading): Omit<Ru
   const stages = new Map(froms.map((from) => [from.getBuildStage()?.toLowerCase(), from]));
   for (const from of froms) {
     const image = baseOf(from, file, new Map());
-    const line = (from.getRange().start.line ?? 0) + 1;
+    const line = from.getRange().start.line + 1;
     const day = image && endedOn(image);
     if (day) report({ kind: 'endOfLife', path, line, what: `${image.name}:${image.tag ?? ''} (${day})` });
     if (image && !stages.has(image.name) && image.name !== 'scratch' && floats(image))
@@ -36,7 +36,7 @@ export function readDockerfile(path: string, { text, report }: Reading): Omit<Ru
     base: baseOf(last, file, stages),
     ports: [...new Set(words(Keyword.EXPOSE))],
     volumes: [...new Set(words(Keyword.VOLUME))],
-    healthCheck: own.some((of) => of.getKeyword() === String(Keyword.HEALTHCHECK)),
+    healthCheck: own.some((of) => of.getKeyword() === Keyword.HEALTHCHECK.toString()),
     user: user === 'root' || user === '0' ? null : user,
   };
 }
