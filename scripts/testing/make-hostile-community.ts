@@ -15,7 +15,7 @@ export function makeHostileCommunity(folder: string): void {
   mkdirSync(path.join(content, 'products'), { recursive: true });
   writeFileSync(
     path.join(content, 'catalog.yml'),
-    'name: Fjendtlig\nurl: https://hostile.example/\nlanguages: [da, en]\n',
+    'name: Fjendtlig\nurl: https://hostile.example/\nlanguages: [da, en]\nharvest:\n  pictureHosts: []\n',
   );
   writeFileSync(
     path.join(content, 'products/hostile.yml'),
