@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Sourced } from './claim.ts';
-import { Id, LocalisedText } from './text.ts';
+import { ObjectId } from './provenance.ts';
+import { Id, LocalisedText, WebAddress } from './text.ts';
 
 /** A published price. A price without the year in which it was asked misleads, so the year is needed. */
 export const Price = Sourced.extend({
@@ -50,3 +51,11 @@ export const Screenshot = z.strictObject({
   alt: LocalisedText.describe('What the picture shows, for those who do not see it'),
 });
 export type Screenshot = z.output<typeof Screenshot>;
+
+/** Where the community's secretariat keeps an evaluation of the product. */
+export const EvaluationFile = z.strictObject({
+  repository: WebAddress.describe('The repository, which is none of the product’s own'),
+  commit: ObjectId.describe('The commit at which the file is read'),
+  path: z.string().min(1).describe('The file'),
+});
+export type EvaluationFile = z.output<typeof EvaluationFile>;

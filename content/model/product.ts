@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { claim, Sourced } from './claim.ts';
-import { Hosting, Integration, Price, RelatedProduct, Screenshot } from './product-parts.ts';
+import { EvaluationFile, Hosting, Integration, Price, RelatedProduct, Screenshot } from './product-parts.ts';
 import { Source } from './source.ts';
 import { Day, Id, LocalisedText, LocalisedWords, WebAddress } from './text.ts';
 
@@ -75,6 +75,10 @@ export const Product = z.strictObject({
   integrations: z.array(Integration).default([]).describe('Systems and services it exchanges data with'),
   related: z.array(RelatedProduct).default([]).describe('Alternatives, and what it is used with or built on'),
   screenshots: z.array(Screenshot).default([]).describe('Pictures of the product in use, from its documents'),
+  evaluations: z
+    .array(EvaluationFile)
+    .default([])
+    .describe('What the community’s secretariat has judged, newest first'),
   replacedBy: Id.optional().describe('The product that took over from a retired one'),
 });
 export type Product = z.output<typeof Product>;

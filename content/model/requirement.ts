@@ -6,14 +6,14 @@ import { Day, Id, LocalisedText, WebAddress } from './text.ts';
 export const Requirement = z.strictObject({
   id: z
     .string()
-    .regex(/^[A-Z]\d{1,2}$/)
-    .describe('The id that the community uses, for example F4'),
+    .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/)
+    .describe('The id that the community uses, for example F4; it is part of an address'),
   theme: Id.describe('One of the set’s themes'),
-  level: Level.describe('The lowest level that asks for it; higher levels inherit it'),
+  level: Level.optional().describe('The lowest level that asks for it; higher levels inherit it'),
   title: LocalisedText.describe('A short title in each language'),
   explanation: LocalisedText.optional().describe('What it means, in plain words'),
   kind: z.enum(['demand', 'recommendation']).default('demand').describe('Must or should'),
-  check: Id.optional().describe('The check in scripts/evidence/ that measures it, if one does'),
+  checks: z.array(Id).default([]).describe('The checks in scripts/evidence/checks/ that measure a part of it'),
 });
 export type Requirement = z.output<typeof Requirement>;
 
@@ -23,6 +23,16 @@ export const RequirementSet = z.strictObject({
   source: WebAddress.describe('Where the community publishes the set'),
   date: Day.describe('The date of that publication'),
   themes: z.record(Id, LocalisedText).describe('The themes, each with its name'),
+  earlier: z
+    .array(
+      z.strictObject({
+        id: z.string().describe('The id in reports of the earlier edition'),
+        says: z.string().optional().describe('Only where the title holds this word'),
+        is: z.string().describe('The id that it has today'),
+      }),
+    )
+    .default([])
+    .describe('How an earlier edition numbered them, where that differs'),
   requirements: z.array(Requirement).min(1).describe('The requirements in the community’s order'),
 });
 export type RequirementSet = z.output<typeof RequirementSet>;

@@ -30,12 +30,18 @@ export interface Commit {
   author: string;
   bot: boolean;
   merge: boolean;
+  /** Files it touched; null for merges, and where it was not looked: only the year before the newest commit is. */
+  files: number | null;
+  /** Whether its subject names an issue, as `#12`. A number in brackets at the end is a pull request. */
+  namesIssue: boolean;
 }
 
 export interface Tag {
   name: string;
   commit: string;
   date: string;
+  /** Whether the tag bears a signature; whose it is has not been looked at. */
+  signed: boolean;
 }
 
 /** The commit that last changed a file. */

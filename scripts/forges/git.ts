@@ -8,7 +8,7 @@ import { fetchWhatIsThere } from './fetch-what-is-there.ts';
 import type { Repository, Tag } from './forge.ts';
 import type { FetchAddress } from './mirror.ts';
 import { prepareCopy, tooLarge } from './own-copy.ts';
-import { parseFileHistory, parseHistory, parseRefs, parseTags, parseTree } from './parse-git.ts';
+import { parseFileHistory, parseHistory, parseRefs, parseTags, parseTouched, parseTree } from './parse-git.ts';
 import { readObjects, splitMissing } from './read-objects.ts';
 import { runGit, type GitCall } from './run-git.ts';
 
@@ -85,9 +85,12 @@ export function openGitRepository({ address, branch, directory, configuration, s
     tree: async (commit) => parseTree(await git(['ls-tree', '-r', '-z', '--full-tree', commit])),
 
     async history(commit) {
-      const format = '--format=%H%x00%ct%x00%ae%x00%an%x00%P';
-      const output = await git(['log', '-z', `--max-count=${limits.commits}`, format, commit, '--']);
-      return { commits: parseHistory(output), truncated: existsSync(path.join(directory, 'shallow')) };
+      const format = '--format=%H%x00%ct%x00%ae%x00%an%x00%P%x00%s';
+      const [output, files] = await Promise.all([
+        git(['log', '-z', `--max-count=${limits.commits}`, format, commit, '--']),
+        touched(commit),
+      ]);
+      return { commits: parseHistory(output, files), truncated: existsSync(path.join(directory, 'shallow')) };
     },
 
     tags,
@@ -127,7 +130,11 @@ export function openGitRepository({ address, branch, directory, configuration, s
   /** The tree of the commit, which must be had, and in the same fetch those of its history and of other commits. */
   async function fetchTrees(commit: string, others: readonly string[]): Promise<void> {
     const own = await treesOf(commit, 1);
-    const more = await Promise.all([treesOf(commit, limits.changes + 1), ...others.map((other) => treesOf(other, 1))]);
+    const more = await Promise.all([
+      treesOf(commit, limits.changes + 1),
+      treesOfYear(commit),
+      ...others.map((other) => treesOf(other, 1)),
+    ]);
     const { missing } = await look([...new Set([...own, ...more.flat()])]);
     if (missing.length === 0) return;
     await fetchObjects('blob:none', missing).catch(async (error: unknown) => {
@@ -142,9 +149,31 @@ export function openGitRepository({ address, branch, directory, configuration, s
     return output.toString('utf8').split('\n').filter(Boolean);
   }
 
+  /** The commits of the year up to this one, merges left out, with the options that list them. */
+  async function year(commit: string): Promise<string[]> {
+    const output = await git(['log', '--max-count=1', '--format=%ct', commit, '--']);
+    const since = Number(output.toString('utf8')) - 366 * 86_400;
+    return ['--no-merges', `--since=@${since}`, `--max-count=${limits.changes}`, commit, '--'];
+  }
+
+  /** The trees of a year's commits and of those before them: what it takes to tell which files each touched. */
+  async function treesOfYear(commit: string): Promise<string[]> {
+    const commits = await git(['log', '--format=%H %P', ...(await year(commit))]);
+    const input = [...new Set(commits.toString('utf8').split(/\s+/).filter(Boolean))].join('\n');
+    const output = await git(['log', '--no-walk=unsorted', '--format=%T', '--stdin'], { input: `${input}\n` });
+    return output.toString('utf8').split('\n').filter(Boolean);
+  }
+
+  /** How many files each commit of a year touched; nothing where the origin could not give the trees. */
+  async function touched(commit: string): Promise<ReadonlyMap<string, number>> {
+    const log = ['log', '-z', '--name-only', '--no-renames', '--format=%x01%H'];
+    return git([...log, ...(await year(commit))]).then(parseTouched, () => new Map());
+  }
+
   async function tags(): Promise<Tag[]> {
     const fields = ['refname:strip=2', 'objecttype', 'objectname', '*objecttype', '*objectname', 'creatordate:unix'];
-    const format = fields.map((field) => `%(${field})`).join('%00');
+    const signature = '%(if)%(contents:signature)%(then)signed%(end)';
+    const format = [...fields.map((field) => `%(${field})`), signature].join('%00');
     return parseTags(await git(['for-each-ref', `--count=${limits.refs}`, `--format=${format}`, 'refs/tags']));
   }
 

@@ -74,21 +74,36 @@ function isSafePath(path: string): boolean {
 
 const botName = /\[bot\]|^(dependabot|renovate|github-actions|weblate|snyk|greenkeeper|semantic-release)\b/i;
 
-/** Reads `log -z`: id, time, address, name and parents, separated by NUL. */
-export function parseHistory(output: Buffer): Commit[] {
+const issueInSubject = /(^|[^\w(&])(#|gh-)\d+\b/i;
+
+/** Reads `log -z`: id, time, address, name, parents and subject, separated by NUL. */
+export function parseHistory(output: Buffer, touched: ReadonlyMap<string, number> = new Map()): Commit[] {
   const fields = output.toString('utf8').split('\0');
   const commits: Commit[] = [];
-  for (let at = 0; at + 4 < fields.length; at += 5) {
-    const [id = '', time = '', email = '', name = '', parents = ''] = fields.slice(at, at + 5);
+  for (let at = 0; at + 5 < fields.length; at += 6) {
+    const [id = '', time = '', email = '', name = '', parents = '', subject = ''] = fields.slice(at, at + 6);
     commits.push({
       id,
       committedAt: instant(time),
       author: createHash('sha256').update(email.trim().toLowerCase()).digest('hex'),
       bot: botName.test(name) || botName.test(email),
       merge: parents.includes(' '),
+      files: touched.get(id) ?? null,
+      namesIssue: issueInSubject.test(subject),
     });
   }
   return commits;
+}
+
+/** Reads `log -z --name-only`: how many files each commit touched. */
+export function parseTouched(output: Buffer): Map<string, number> {
+  const commits = output.toString('utf8').split('\u0001').slice(1);
+  return new Map(
+    commits.map((entry) => {
+      const [commit = '', ...names] = entry.split('\0');
+      return [commit, names.filter((name) => name.trim() !== '').length];
+    }),
+  );
 }
 
 /**
@@ -129,9 +144,9 @@ export function parseTags(output: Buffer): Tag[] {
     .toString('utf8')
     .split('\n')
     .flatMap((line): Tag[] => {
-      const [name, type, id, innerType, innerId, time] = line.split('\0');
+      const [name, type, id, innerType, innerId, time, signed] = line.split('\0');
       const commit = type === 'commit' ? id : innerType === 'commit' ? innerId : undefined;
-      return name && commit && time ? [{ name, commit, date: instant(time) }] : [];
+      return name && commit && time ? [{ name, commit, date: instant(time), signed: signed === 'signed' }] : [];
     });
 }
 

@@ -3,6 +3,8 @@ import type { Facts, SourceFacts } from '../../content/model/facts.ts';
 import type { Product } from '../../content/model/product.ts';
 import type { Release } from '../../content/model/release.ts';
 import type { Source } from '../../content/model/source.ts';
+import type { EvaluationText } from '../evidence/assessments/read-evaluations.ts';
+import type { Yardstick } from '../evidence/subject.ts';
 import type { Commit, LastChange, Tag, Tree } from '../forges/forge.ts';
 import type { Said } from './plan.ts';
 import type { ReadSource } from './read-source.ts';
@@ -35,6 +37,10 @@ export interface ExtractableProduct {
   facts: Facts;
   /** In the order of the product file. Sources that could not be read are absent: say unknown there, not missing. */
   sources: readonly ExtractableSource[];
+  /** What the secretariat wrote of the product, from where it keeps that. */
+  evaluations: readonly EvaluationText[];
+  /** The community's own data that measurements are judged by. */
+  yardstick: Yardstick;
   /** What was counted and noted while its documents were made, broken links for one. */
   said: Said;
 }

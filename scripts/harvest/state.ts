@@ -73,6 +73,7 @@ export async function codeDigest(root: string): Promise<string> {
   const hash = createHash('sha256');
   for (const folder of [
     'scripts/harvest',
+    'scripts/evidence',
     'scripts/markdown',
     'scripts/forges',
     'scripts/appstore',

@@ -1,0 +1,45 @@
+import { met, missing, partly, type Check } from '../check.ts';
+import { pathsOf, placeOf, textsOf } from '../subject.ts';
+import { findTemplate } from '../templates.ts';
+
+const document = /\.(md|markdown|rst|adoc|txt)$/i;
+const named =
+  /\b(kodestandard\w*|code style|coding (style|standards?|guidelines?)|kodestil|style ?guide|psr-?12|pep ?8|programming guidelines|kodekonvention\w*|drupal coding standards?)\b/i;
+const settings =
+  /^([^/]+\/){0,2}(\.editorconfig|\.eslintrc[^/]*|eslint\.config\.\w+|\.prettierrc[^/]*|phpcs\.xml(\.dist)?|\.php-cs-fixer[^/]*|phpstan\.neon[^/]*|ruff\.toml|\.flake8|\.pre-commit-config\.ya?ml|checkstyle[^/]*\.xml|stylecop\.json|\.stylelintrc[^/]*|tslint\.json|rustfmt\.toml|\.golangci\.ya?ml|\.rubocop\.yml|\.pylintrc|biome\.json)$/i;
+
+/** Whether it is said what code must look like, and whether a tool holds it to that. */
+export const codeStandards: Check = {
+  id: 'code-standards',
+  measure({ sources, code, templates, thresholds }) {
+    const described = textsOf(sources, document)
+      .filter(({ text }) => named.test(text) && !findTemplate(text, templates, thresholds.templateShare))
+      .map((file) => ({ ...file, line: file.text.slice(0, file.text.search(named)).split('\n').length }))[0];
+    const kept = code.flatMap((source) => pathsOf(source, settings).map((path) => ({ source, path })))[0];
+    if (described) {
+      return met(
+        {
+          da: `${described.path} nævner standarden for kode${kept ? `, og ${kept.path} holder koden til den` : ''}.`,
+          en: `${described.path} names the standard for code${kept ? `, and ${kept.path} holds the code to it` : ''}.`,
+        },
+        placeOf(described.source, described.path, described.line),
+      );
+    }
+    if (kept) {
+      return partly(
+        {
+          da: `${kept.path} sætter regler for koden, men de er ikke beskrevet.`,
+          en: `${kept.path} sets rules for the code, but they are not described.`,
+        },
+        placeOf(kept.source, kept.path),
+      );
+    }
+    return missing(
+      {
+        da: 'Ingen dokumenter nævner en standard for kode, og intet værktøj holder koden til en.',
+        en: 'No document names a standard for code, and no tool holds the code to one.',
+      },
+      code[0] && placeOf(code[0]),
+    );
+  },
+};

@@ -1,0 +1,50 @@
+import { met, missing, partly, unknown, type Check } from '../check.ts';
+import { pathsOf, placeOf } from '../subject.ts';
+
+const dockerfile = /(^|\/)(dockerfile([-.][^/]*)?|[^/]+\.dockerfile|containerfile)$/i;
+const compose = /(^|\/)(docker-)?compose([-.][^/]*)?\.ya?ml$/i;
+const chart = /(^|\/)chart\.ya?ml$/i;
+/** Containers for those who develop, not for those who run it. */
+const forDevelopers = /(^|\/)(\.devcontainer|\.docker\/dev|tests?|e2e)\/|\.dev(elopment)?$|[-.]dev\b/i;
+
+/** Whether the solution can be built and run as a container. How old published images are takes the forge's word. */
+export const containers: Check = {
+  id: 'containers',
+  measure({ sources, code }) {
+    if (code.every(({ source }) => !source.roles.includes('code'))) {
+      return unknown({ da: 'Der er ingen programkode at køre.', en: 'There is no program code to run.' });
+    }
+    const find = (fits: RegExp) => sources.flatMap((source) => pathsOf(source, fits).map((path) => ({ source, path })));
+    const built = find(dockerfile);
+    const forUse = built.filter(({ path }) => !forDevelopers.test(path));
+    const run = [...find(chart), ...find(compose).filter(({ path }) => !forDevelopers.test(path))];
+    const [recipe] = forUse;
+    const [how] = run;
+    if (recipe) {
+      return met(
+        {
+          da: `${forUse.length} opskrifter på containere${how ? `, og ${how.path} sætter dem i gang` : ''}.`,
+          en: `${forUse.length} recipes for containers${how ? `, and ${how.path} starts them` : ''}.`,
+        },
+        placeOf(recipe.source, recipe.path),
+        forUse.length,
+      );
+    }
+    const [other] = [...run, ...built];
+    return other
+      ? partly(
+          {
+            da: `${other.path} er der, men ingen opskrift, som andre kan bygge containeren af.`,
+            en: `${other.path} is there, but no recipe from which others can build the container.`,
+          },
+          placeOf(other.source, other.path),
+        )
+      : missing(
+          {
+            da: 'Der er ingen Dockerfile, compose-fil eller Helm-chart.',
+            en: 'There is no Dockerfile, compose file or Helm chart.',
+          },
+          code[0] && placeOf(code[0]),
+        );
+  },
+};

@@ -1,0 +1,53 @@
+import { met, missing, partly, type Check } from '../check.ts';
+import { nameOf, pathsOf, placeOf, textsOf } from '../subject.ts';
+import { workflow } from '../workflows.ts';
+
+/** Workflows that publish pages or tidy up do not look at the program. */
+const aside = /jekyll|pages|stale|label|dependabot|codeql|greetings|docs?[-_.]/i;
+const onChange = /\b(push|pull_request|merge_request_event|trigger|pr)\b|^stages:|^pipeline|pipeline\s*\{/m;
+
+/** Whether a machine looks at every change of the program. */
+export const continuousIntegration: Check = {
+  id: 'continuous-integration',
+  wants: (tree) => pathsOf({ tree }, workflow),
+  measure({ code }) {
+    const all = textsOf(code, workflow);
+    const looking = all.filter(({ path, text }) => !aside.test(path) && onChange.test(text));
+    const without = code.filter(({ facts }) => !looking.some(({ source }) => source.facts.key === facts.key));
+    const [first] = looking;
+    const [other] = all;
+    if (first && without.length === 0) {
+      return met(
+        {
+          da: `${looking.length} arbejdsgange ser på hver ændring.`,
+          en: `${looking.length} workflows look at every change.`,
+        },
+        placeOf(first.source, first.path),
+        looking.length,
+      );
+    }
+    if (first && without[0]) {
+      return partly(
+        {
+          da: `${without.length} af ${code.length} repositorier har ingen arbejdsgang ved ændringer, for eksempel ${nameOf(without[0])}.`,
+          en: `${without.length} of ${code.length} repositories have no workflow on changes, ${nameOf(without[0])} for one.`,
+        },
+        placeOf(first.source, first.path),
+        without.length,
+      );
+    }
+    return other
+      ? partly(
+          {
+            da: `${other.path} er der, men ser ikke på programmet ved hver ændring.`,
+            en: `${other.path} is there, but does not look at the program on every change.`,
+          },
+          placeOf(other.source, other.path),
+        )
+      : missing(
+          { da: 'Intet ser på ændringer af sig selv.', en: 'Nothing looks at changes by itself.' },
+          code[0] && placeOf(code[0]),
+          0,
+        );
+  },
+};

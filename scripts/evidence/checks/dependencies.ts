@@ -1,0 +1,65 @@
+import { met, missing, partly, unknown, type Check } from '../check.ts';
+import { monthsBetween } from '../months.ts';
+import { nameOf, pathsOf, placeOf } from '../subject.ts';
+
+const manifest = /^([^/]+\/){0,2}(package\.json|composer\.json|pyproject\.toml|cargo\.toml|gemfile|go\.mod)$/i;
+const lock =
+  /^([^/]+\/){0,2}(package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|composer\.lock|poetry\.lock|uv\.lock|pdm\.lock|packages\.lock\.json|go\.sum|cargo\.lock|gemfile\.lock)$/i;
+
+/** Whether dependencies are pinned, and renewed along with the program. Known weaknesses are not judged. */
+export const dependencies: Check = {
+  id: 'dependencies',
+  measure({ code, newest, thresholds }) {
+    const managed = code.filter((source) => pathsOf(source, manifest).length > 0);
+    if (managed.length === 0) {
+      return unknown({
+        da: 'Ingen fil med afhængigheder af en art, der kan låses.',
+        en: 'No file with dependencies of a kind that can be pinned.',
+      });
+    }
+    const locked = managed.map((source) => {
+      const [path] = pathsOf(source, lock);
+      return { source, path, changed: path ? source.lastChanges.get(path)?.committedAt : undefined };
+    });
+    const loose = locked.find(({ path }) => path === undefined);
+    if (loose && locked.every(({ path }) => path === undefined)) {
+      return missing(
+        {
+          da: 'Afhængighederne er ikke låst til bestemte versioner.',
+          en: 'The dependencies are not pinned to versions.',
+        },
+        placeOf(loose.source, pathsOf(loose.source, manifest)[0]),
+      );
+    }
+    if (loose) {
+      return partly(
+        {
+          da: `Afhængighederne i ${nameOf(loose.source)} er ikke låst.`,
+          en: `The dependencies of ${nameOf(loose.source)} are not pinned.`,
+        },
+        placeOf(loose.source, pathsOf(loose.source, manifest)[0]),
+      );
+    }
+    const oldest = locked.toSorted((a, b) => ((a.changed ?? '') < (b.changed ?? '') ? -1 : 1))[0];
+    if (!oldest?.changed) {
+      return unknown(
+        {
+          da: 'Afhængighederne er låst, men er ikke ændret i de commits, der er set efter.',
+          en: 'The dependencies are pinned, but were not changed in the commits that were looked at.',
+        },
+        oldest ? placeOf(oldest.source, oldest.path) : null,
+      );
+    }
+    const months = monthsBetween(oldest.changed, newest);
+    const told = [
+      {
+        da: `Afhængighederne er låst og sidst fornyet ${months} måneder før koden.`,
+        en: `The dependencies are pinned and were last renewed ${months} months before the code.`,
+      },
+      placeOf(oldest.source, oldest.path),
+      months,
+    ] as const;
+    if (months <= thresholds.freshMonths) return met(...told);
+    return months <= thresholds.oldMonths ? partly(...told) : missing(...told);
+  },
+};

@@ -1,0 +1,48 @@
+import { met, missing, partly, unknown, type Check } from '../check.ts';
+import { commitsOfYear, placeOf } from '../subject.ts';
+
+/** Whether faults and wishes are followed in public, and changes name them. */
+export const issues: Check = {
+  id: 'issues',
+  measure(subject) {
+    const { sources, code, thresholds } = subject;
+    const asked = sources.flatMap((source) => (source.facts.forge ? [{ source, ...source.facts.forge.issues }] : []));
+    const commits = commitsOfYear(subject, code);
+    const naming = commits.filter(({ namesIssue }) => namesIssue).length;
+    const share = commits.length === 0 ? 0 : naming / commits.length;
+    const linked = {
+      da: `${naming} af ${commits.length} commits på tolv måneder nævner en sag`,
+      en: `${naming} of ${commits.length} commits in twelve months name an issue`,
+    };
+    const [first] = code;
+    if (asked.length === 0) {
+      return unknown(
+        {
+          da: `${linked.da}; om sagerne er offentlige, er ikke undersøgt hos forgen.`,
+          en: `${linked.en}; whether the issues are public was not asked at the forge.`,
+        },
+        first && placeOf(first),
+        naming,
+      );
+    }
+    const busiest = asked.toSorted((a, b) => b.open + b.closed - a.open - a.closed)[0];
+    const total = asked.reduce((sum, { open, closed }) => sum + open + closed, 0);
+    const at = busiest ? placeOf(busiest.source) : null;
+    if (total === 0) {
+      return missing(
+        {
+          da: 'Der er ingen offentlige sager i repositorierne.',
+          en: 'There are no public issues in the repositories.',
+        },
+        at,
+        0,
+      );
+    }
+    const told = [
+      { da: `${total} offentlige sager, og ${linked.da}.`, en: `${total} public issues, and ${linked.en}.` },
+      at,
+      total,
+    ] as const;
+    return share >= thresholds.linkedCommits ? met(...told) : partly(...told);
+  },
+};

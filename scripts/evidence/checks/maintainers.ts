@@ -1,0 +1,35 @@
+import { met, missing, partly, unknown, type Check } from '../check.ts';
+import { commitsOfYear, placeOf } from '../subject.ts';
+
+/** Whether several people could carry the program on. A person with two addresses counts twice. */
+export const maintainers: Check = {
+  id: 'maintainers',
+  measure(subject) {
+    const { code, thresholds } = subject;
+    const commits = commitsOfYear(subject, code);
+    const busiest = code.toSorted((a, b) => b.commits.length - a.commits.length)[0];
+    const at = busiest ? placeOf(busiest) : null;
+    if (commits.length < thresholds.fewCommits) {
+      return unknown(
+        {
+          da: `Kun ${commits.length} commits i de tolv måneder op til det nyeste: for få til at dømme.`,
+          en: `Only ${commits.length} commits in the twelve months up to the newest: too few to judge.`,
+        },
+        at,
+        commits.length,
+      );
+    }
+    const counts = [...Map.groupBy(commits, ({ author }) => author).values()].map(({ length }) => length);
+    const share = Math.max(...counts) / commits.length;
+    const told = [
+      {
+        da: `${counts.length} personer har ændret koden på tolv måneder; den mest aktive står for ${Math.round(share * 100)} %.`,
+        en: `${counts.length} people changed the code in twelve months; the most active made ${Math.round(share * 100)}% of the commits.`,
+      },
+      at,
+      counts.length,
+    ] as const;
+    if (counts.length === 1) return missing(...told);
+    return counts.length >= thresholds.people && share < thresholds.busFactor ? met(...told) : partly(...told);
+  },
+};

@@ -1,0 +1,68 @@
+import { met, missing, partly, unknown, type Check } from '../check.ts';
+import { commitsOfYear, nameOf, placeOf, type Subject } from '../subject.ts';
+import { sourceCode } from '../source-code.ts';
+
+/** Whether the program is developed where all can see it, or put there finished. */
+export const openDevelopment: Check = {
+  id: 'open-development',
+  measure(subject) {
+    const { thresholds, code } = subject;
+    const marked = code.filter(({ source }) => source.roles.includes('code'));
+    if (marked.length === 0) {
+      return unknown({
+        da: 'Intet af de læste repositorier er angivet som programkode.',
+        en: 'None of the repositories that were read is marked as program code.',
+      });
+    }
+    const withCode = marked.filter(({ tree }) => [...tree.files.keys()].some((path) => sourceCode.test(path)));
+    if (withCode.length === 0) {
+      return missing(
+        { da: 'Repositorierne indeholder ingen programkode.', en: 'The repositories hold no program code.' },
+        marked[0] && placeOf(marked[0]),
+      );
+    }
+    const judged = withCode
+      .map((source) => ({ source, sizes: sizesOf(subject, source) }))
+      .filter(({ sizes }) => sizes.length >= thresholds.fewCommits)
+      .map(({ source, sizes }) => ({ source, sizes, median: medianOf(sizes) }))
+      .toSorted((a, b) => b.median - a.median);
+    const [worst] = judged;
+    if (!worst) {
+      const most = Math.max(...withCode.map((source) => sizesOf(subject, source).length));
+      return unknown(
+        {
+          da: `Højst ${most} commits i noget repositorie i de tolv måneder op til det nyeste: for få til at dømme.`,
+          en: `At most ${most} commits in any repository in the twelve months up to the newest: too few to judge.`,
+        },
+        withCode[0] && placeOf(withCode[0]),
+        most,
+      );
+    }
+    const { source, sizes, median } = worst;
+    const place = placeOf(source);
+    const said = {
+      da: `En typisk commit i ${nameOf(source)} rører ${median} filer (median af ${sizes.length} på tolv måneder)`,
+      en: `A typical commit in ${nameOf(source)} touches ${median} files (median of ${sizes.length} in twelve months)`,
+    };
+    return median >= thresholds.dumpFiles
+      ? partly(
+          {
+            da: `${said.da}: det ligner kopier af færdigt arbejde.`,
+            en: `${said.en}: that looks like copies of finished work.`,
+          },
+          place,
+          median,
+        )
+      : met({ da: `${said.da}.`, en: `${said.en}.` }, place, median);
+  },
+};
+
+function sizesOf(subject: Subject, source: Subject['code'][number]): number[] {
+  return commitsOfYear(subject, [source]).flatMap(({ files }) => (files === null || files === 0 ? [] : [files]));
+}
+
+function medianOf(sizes: readonly number[]): number {
+  const sorted = sizes.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+}

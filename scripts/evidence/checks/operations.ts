@@ -1,0 +1,73 @@
+import { met, missing, partly, type Check } from '../check.ts';
+import { countWords, headingsOf } from '../prose.ts';
+import { pathsOf, placeOf, textsOf, type TextFile } from '../subject.ts';
+import { findTemplate } from '../templates.ts';
+
+const document = /\.(md|markdown|rst|adoc|txt)$/i;
+const about =
+  /(^|[^\p{L}])(drift\p{L}*|drifts\p{L}*|installation\p{L}*|installing|install|opsætning|deploy\p{L}*|hosting|operations?|maintenance|vedligehold\p{L}*|kubernetes|production setup|produktionsmiljø|backup|upgrad\p{L}*|opgradering)(?=$|[^\p{L}])/iu;
+const office = /\.(docx?|pdf)$/i;
+
+/** Whether it is described how the solution is set up and kept running. */
+export const operations: Check = {
+  id: 'operations',
+  measure({ sources, templates, thresholds }) {
+    const weighed = textsOf(sources, document)
+      .filter(
+        ({ path, text }) => !/(^|\/)change/i.test(path) && !findTemplate(text, templates, thresholds.templateShare),
+      )
+      .flatMap((file) => {
+        const place = placeIn(file);
+        return place === undefined ? [] : [{ file, line: place, words: countWords(file.text) }];
+      })
+      .toSorted((a, b) => b.words - a.words);
+    const [best] = weighed;
+    if (best && best.words >= thresholds.guideWords) {
+      return met(
+        {
+          da: `${best.file.path} beskriver opsætning og drift (${best.words} ord).`,
+          en: `${best.file.path} describes set-up and operation (${best.words} words).`,
+        },
+        placeOf(best.file.source, best.file.path, best.line),
+        best.words,
+      );
+    }
+    const sealed = sources.flatMap((source) =>
+      pathsOf(source, office)
+        .filter((path) => about.test(spaced(path)))
+        .map((path) => ({ source, path })),
+    )[0];
+    if (sealed) {
+      return partly(
+        {
+          da: `Driften er beskrevet i ${sealed.path}, som ikke kan læses her.`,
+          en: `Operation is described in ${sealed.path}, which cannot be read here.`,
+        },
+        placeOf(sealed.source, sealed.path),
+      );
+    }
+    return best
+      ? partly(
+          {
+            da: `${best.file.path} nævner opsætning eller drift, men med kun ${best.words} ord i alt.`,
+            en: `${best.file.path} mentions set-up or operation, but has only ${best.words} words in all.`,
+          },
+          placeOf(best.file.source, best.file.path, best.line),
+          best.words,
+        )
+      : missing(
+          { da: 'Intet dokument handler om opsætning eller drift.', en: 'No document is about set-up or operation.' },
+          sources[0] && placeOf(sources[0]),
+        );
+  },
+};
+
+/** The line of a heading about it; the first line where the name of the file says so. */
+function placeIn({ path, text }: TextFile): number | undefined {
+  return headingsOf(text).find(({ title }) => about.test(title))?.line ?? (about.test(spaced(path)) ? 1 : undefined);
+}
+
+/** File names with their separators as spaces, so that words in them stand alone. */
+function spaced(path: string): string {
+  return path.replaceAll(/[-_./]/g, ' ');
+}

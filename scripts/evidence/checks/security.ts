@@ -1,0 +1,68 @@
+import { met, missing, partly, type Check } from '../check.ts';
+import { headingsOf } from '../prose.ts';
+import { lackOfSubstance, weighTexts } from '../substance.ts';
+import { placeOf, textsOf } from '../subject.ts';
+
+const policy = /^(\.github\/|docs?\/)?security(\.[a-z]+)?$/i;
+const contact = /[\w.+-]+@[\w-]+\.\w+|https:\/\/|report a vulnerability|mailto:/i;
+const aboutSecurity = /\b(sikkerhed|informationssikkerhed|security|cybersecurity)\b/i;
+
+/** Whether it is told how a weakness is reported, and how security is looked after. */
+export const security: Check = {
+  id: 'security',
+  wants: (tree) => [...tree.files.keys()].filter((path) => policy.test(path)),
+  measure(subject) {
+    const { sources, thresholds } = subject;
+    const [best] = weighTexts(textsOf(sources, policy), subject);
+    if (best) {
+      const at = placeOf(best.file.source, best.file.path);
+      const lack = lackOfSubstance(best, thresholds.policyWords);
+      if (lack) return lack;
+      return contact.test(best.file.text)
+        ? met(
+            {
+              da: `${best.file.path} siger, hvordan man melder en svaghed (${best.words} ord).`,
+              en: `${best.file.path} says how to report a weakness (${best.words} words).`,
+            },
+            at,
+            best.words,
+          )
+        : partly(
+            {
+              da: `${best.file.path} har indhold, men ingen adresse at melde til.`,
+              en: `${best.file.path} has content, but no address to report to.`,
+            },
+            at,
+            best.words,
+          );
+    }
+    const atForge = sources.find(({ facts }) => facts.forge?.securityPolicy);
+    if (atForge) {
+      return met(
+        {
+          da: 'Ejeren har én sikkerhedspolitik for alle sine repositorier.',
+          en: 'The owner keeps one security policy for all its repositories.',
+        },
+        placeOf(atForge),
+      );
+    }
+    for (const file of textsOf(sources, /\.(md|markdown|rst|adoc|txt)$/i)) {
+      const heading = headingsOf(file.text).find(({ title }) => aboutSecurity.test(title));
+      if (!heading) continue;
+      return partly(
+        {
+          da: `Sikkerhed er omtalt i ${file.path}, men der er ingen politik for at melde svagheder.`,
+          en: `Security is written about in ${file.path}, but there is no policy for reporting weaknesses.`,
+        },
+        placeOf(file.source, file.path, heading.line),
+      );
+    }
+    return missing(
+      {
+        da: 'Der er ingen sikkerhedspolitik og intet afsnit om sikkerhed.',
+        en: 'There is no security policy, and no section about security.',
+      },
+      sources[0] && placeOf(sources[0]),
+    );
+  },
+};

@@ -1,0 +1,46 @@
+import { met, missing, partly, unknown, type Check } from '../check.ts';
+import { pathsOf, placeOf, textsOf } from '../subject.ts';
+import { workflow } from '../workflows.ts';
+
+const test =
+  /(^|\/)(tests?|spec|__tests__|cypress|e2e|playwright|[^/]+[.-]tests?)\/.+\.(php|py|ts|tsx|js|jsx|cs|java|rb|go|rs|feature|kt)$|\.(test|spec|cy)\.[jt]sx?$|(^|\/)[^/]*(Tests?|_test|test_[^/]*)\.(cs|java|php|py|go|kt)$/;
+const runsTests =
+  /\b(phpunit|pytest|tox|dotnet test|npm (run )?test|yarn test|npm run \S*test\S*|mvn\b.*(test|verify|package|install)|gradle\w* (test|check|build)|go test|cargo test|vitest|jest|playwright|cypress|task \S*test\S*|ng test|rspec)\b/;
+
+/** Whether the program has tests, and a machine runs them on every change. */
+export const tests: Check = {
+  id: 'tests',
+  wants: (tree) => pathsOf({ tree }, workflow),
+  measure({ code }) {
+    if (code.every(({ source }) => !source.roles.includes('code'))) {
+      return unknown({ da: 'Der er ingen programkode at prøve.', en: 'There is no program code to test.' });
+    }
+    const found = code.flatMap((source) => pathsOf(source, test).map((path) => ({ source, path })));
+    const run = textsOf(code, workflow).find(({ text }) => runsTests.test(text));
+    const [first] = found;
+    if (!first) {
+      return missing(
+        { da: 'Der er ingen filer med test.', en: 'There are no files with tests.' },
+        code[0] && placeOf(code[0]),
+        0,
+      );
+    }
+    return run
+      ? met(
+          {
+            da: `${found.length} filer med test, og ${run.path} kører dem ved ændringer.`,
+            en: `${found.length} files with tests, and ${run.path} runs them on changes.`,
+          },
+          placeOf(run.source, run.path, run.text.slice(0, run.text.search(runsTests)).split('\n').length),
+          found.length,
+        )
+      : partly(
+          {
+            da: `${found.length} filer med test, men intet kører dem ved ændringer.`,
+            en: `${found.length} files with tests, but nothing runs them on changes.`,
+          },
+          placeOf(first.source, first.path),
+          found.length,
+        );
+  },
+};

@@ -1,0 +1,25 @@
+import type { Measurement } from '../../content/model/evidence.ts';
+import type { Check } from './check.ts';
+import { checks } from './checks/index.ts';
+import type { Subject } from './subject.ts';
+
+/** Applies every check, in the order of their names. */
+export function measure(subject: Subject, applied: readonly Check[] = checks): Measurement[] {
+  return applied
+    .map((check) => ({ check: check.id, ...inDoubt(check.measure(subject), subject) }))
+    .toSorted((a, b) => (a.check < b.check ? -1 : 1));
+}
+
+/** What was not found may lie in a repository that could not be read: then nothing is missing, it is not known. */
+function inDoubt(finding: Omit<Measurement, 'check'>, { product, sources }: Subject): Omit<Measurement, 'check'> {
+  const unread = product.sources.length - sources.length;
+  if (finding.verdict !== 'missing' || unread <= 0) return finding;
+  return {
+    ...finding,
+    verdict: 'unknown',
+    reason: {
+      da: `${finding.reason['da'] ?? ''} Men ${unread} af ${product.sources.length} repositorier kunne ikke læses.`,
+      en: `${finding.reason['en'] ?? ''} But ${unread} of ${product.sources.length} repositories could not be read.`,
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import type { Place } from '../../content/model/evidence.ts';
+import type { Method, TemplatePrints, Thresholds } from '../../content/model/method.ts';
+import type { RequirementSet } from '../../content/model/requirement.ts';
+import { decode } from '../markdown/decode.ts';
+import type { ExtractableProduct, ExtractableSource } from '../harvest/extract.ts';
+import { monthsBefore } from './months.ts';
+
+/** What measurements are judged by: the community's own data. */
+export interface Yardstick {
+  method: Method;
+  /** The sets of requirements; the community's own is the first. */
+  requirements: readonly RequirementSet[];
+  templates: TemplatePrints;
+  /** Owners at the forge that belong to the community, in lower case. */
+  organisations: ReadonlySet<string>;
+}
+
+/** A product as the checks see it. */
+export interface Subject extends ExtractableProduct, Yardstick {
+  thresholds: Thresholds;
+  /** The repositories that hold its program; all of them where none is marked so. */
+  code: readonly ExtractableSource[];
+  /** Date of the newest commit of the program: what ages are counted from. */
+  newest: string;
+}
+
+/** Prepares a product for the checks. */
+export function toSubject(product: ExtractableProduct, yardstick: Yardstick): Subject {
+  const marked = product.sources.filter(({ source }) => source.roles.includes('code'));
+  const code = marked.length > 0 ? marked : product.sources;
+  const dates = code.map(({ facts }) => facts.activity.lastCommit).toSorted();
+  return { ...product, ...yardstick, thresholds: yardstick.method.thresholds, code, newest: dates.at(-1) ?? '' };
+}
+
+/** A repository at the commit that was read, or a file in it. */
+export function placeOf({ facts }: ExtractableSource, path?: string, line?: number): Place {
+  const { repository, commit, committedAt: date } = facts.provenance;
+  return { repository, commit, date, ...(path ? { path } : {}), ...(line ? { line } : {}) };
+}
+
+/** A repository by the name people use. */
+export function nameOf({ facts, source }: ExtractableSource): string {
+  return facts.provenance.repository?.split('/').slice(3).join('/') ?? source.path ?? facts.key;
+}
+
+/** A file with its text. */
+export interface TextFile {
+  source: ExtractableSource;
+  path: string;
+  text: string;
+}
+
+/** The files whose path fits, over several repositories, as far as they could be read; the shallowest first. */
+export function textsOf(sources: readonly ExtractableSource[], fits: RegExp): TextFile[] {
+  return sources.flatMap((source) =>
+    pathsOf(source, fits).flatMap((path) => {
+      const bytes = source.texts.get(path);
+      return bytes ? [{ source, path, text: decode(bytes).text }] : [];
+    }),
+  );
+}
+
+/** Folders with other people's work. */
+export const vendored =
+  /(^|\/)(node_modules|bower_components|vendors?|third[-_]?party|libraries|site-packages|\.venv|contrib|_themes)\//i;
+
+/** The paths of a repository that fit, other people's work left out; the shallowest first. */
+export function pathsOf({ tree }: Pick<ExtractableSource, 'tree'>, fits: RegExp): string[] {
+  return [...tree.files.keys()]
+    .filter((path) => fits.test(path) && !vendored.test(path))
+    .toSorted((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1));
+}
+
+/** Commits by people in the twelve months up to the newest commit of the program, merges left out. */
+export function commitsOfYear({ newest }: Subject, sources: readonly ExtractableSource[]) {
+  const since = newest === '' ? '' : monthsBefore(newest, 12);
+  return sources.flatMap(({ commits }) =>
+    commits.filter(({ merge, bot, committedAt }) => !merge && !bot && committedAt > since),
+  );
+}
+
+function depth(path: string): number {
+  return path.split('/').length;
+}
