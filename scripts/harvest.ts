@@ -3,6 +3,7 @@ import { runCommand } from './command.ts';
 import { checkContent } from './content/check-content.ts';
 import { ConfigurationError } from './content/folders.ts';
 import { describeProblems } from './content/problem.ts';
+import { toYardstick } from './evidence/yardstick.ts';
 import { chooseProducts } from './harvest/choose-products.ts';
 import { emitPortfolio } from './harvest/emit-portfolio.ts';
 import { judgeLosses } from './harvest/gate.ts';
@@ -34,7 +35,12 @@ async function harvest(argv: readonly string[], environment: NodeJS.ProcessEnv):
   const progress = showProgress(products.length, process.stderr);
   try {
     const { pictureHosts } = content.catalog.harvest;
-    const run = await prepareRun(options, { products, pictureHosts }, interrupted, environment);
+    const run = await prepareRun(
+      options,
+      { products, pictureHosts, yardstick: toYardstick(content) },
+      interrupted,
+      environment,
+    );
     run.remarks.forEach((remark) => {
       progress.say(remark);
     });

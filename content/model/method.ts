@@ -29,10 +29,25 @@ export const Thresholds = z
   .prefault({});
 export type Thresholds = z.output<typeof Thresholds>;
 
+/** A regular expression over paths; case does not matter. */
+const PathPattern = z
+  .string()
+  .min(1)
+  .refine(isPattern, 'Write a regular expression, such as (^|/)name[^/]*')
+  .describe('A regular expression over paths; case does not matter');
+
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text, 'i') instanceof RegExp;
+  } catch {
+    return false;
+  }
+}
+
 /** A component that is paid for and may not be passed on, by the names of its files. */
 const ProprietaryPart = z.strictObject({
   name: z.string().min(1).describe('The name of the component'),
-  path: z.string().min(1).describe('A regular expression over paths; case does not matter'),
+  path: PathPattern,
 });
 
 /** A check in words, for the page about the method. */
@@ -48,13 +63,17 @@ export type ExplainedCheck = z.output<typeof ExplainedCheck>;
 export const Method = z.strictObject({
   thresholds: Thresholds.describe('Every bound that a verdict depends on'),
   proprietary: z.array(ProprietaryPart).default([]).describe('Components that are known to be proprietary'),
+  templates: z
+    .array(WebAddress)
+    .default([])
+    .describe('Repositories with templates that products copy; "npm run templates" takes their prints'),
   template: z
     .strictObject({
       source: WebAddress.describe('Where the community keeps its template for documentation'),
       parts: z.array(
         z.strictObject({
           name: LocalisedText.describe('What the part is about'),
-          path: z.string().min(1).describe('A regular expression over paths; case does not matter'),
+          path: PathPattern,
         }),
       ),
     })

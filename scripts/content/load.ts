@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { z } from 'zod';
 import { Catalog } from '../../content/model/catalog.ts';
 import { collections, type CollectionName, type CollectionRecord } from '../../content/model/index.ts';
+import { Method, TemplatePrints } from '../../content/model/method.ts';
 import { Judgements, Synonyms } from '../../content/model/search.ts';
 import { Id } from '../../content/model/text.ts';
 import { ConfigurationError } from './folders.ts';
@@ -21,7 +22,13 @@ export interface Entry<T> {
 type Single<T> = Omit<Entry<T>, 'id'> | undefined;
 
 /** All curated content. */
-export type Content = { catalog: Catalog; synonyms: Single<Synonyms>; judgements: Single<Judgements> } & {
+export type Content = {
+  catalog: Catalog;
+  method: Method;
+  templates: TemplatePrints;
+  synonyms: Single<Synonyms>;
+  judgements: Single<Judgements>;
+} & {
   [Name in CollectionName]: Entry<CollectionRecord<Name>>[];
 };
 
@@ -43,6 +50,8 @@ export async function loadContent(folder: string): Promise<{ content: Content; p
     catalog: catalog.value,
     synonyms: await single('search/synonyms.yml', Synonyms),
     judgements: await single('search/judgements.yml', Judgements),
+    method: (await single('evidence.yml', Method))?.value ?? Method.parse({}),
+    templates: (await single('templates.json', TemplatePrints))?.value ?? [],
     products: await load('products', collections.products),
     vendors: await load('vendors', collections.vendors),
     organisations: await load('organisations', collections.organisations),

@@ -111,14 +111,19 @@ async function treeAt(commit: string, repository: Repository): Promise<Pick<RawS
   return { tree, readFiles: (paths) => readFiles(tree, paths, repository) };
 }
 
-function openSource(source: Source, run: Collector): Omit<ProbedSource, 'refs' | 'answered'> {
+/** Opens the repository of a source. `purpose` keeps two copies of the same one apart. */
+export function openSource(
+  source: Source,
+  run: Collector,
+  purpose = source.branch,
+): Omit<ProbedSource, 'refs' | 'answered'> {
   const key = sourceKey(source);
   const address = fetchAddress(source, run.mirrors, run.root);
   const host = new URL(address.url).host || 'this machine';
   const repository = openGitRepository({
     address,
     branch: source.branch,
-    directory: repositoryDirectory(run.cache, `${key}${source.branch ? `#${source.branch}` : ''}`),
+    directory: repositoryDirectory(run.cache, `${key}${purpose ? `#${purpose}` : ''}`),
     configuration: run.configuration,
     signal: run.signal,
   });

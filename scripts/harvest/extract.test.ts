@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { Method } from '../../content/model/method.ts';
 import { Product } from '../../content/model/product.ts';
 import { extractAll, type ExtractableProduct, type Extractor } from './extract.ts';
 
@@ -8,6 +9,8 @@ const product: ExtractableProduct = {
   product: Product.parse({ name: 'One', summary: { da: 'En.', en: 'One.' }, stage: 'product' }),
   facts: { schema: 1, product: 'one', sources: [], releases: [] },
   sources: [],
+  evaluations: [],
+  yardstick: { method: Method.parse({}), templates: [], requirements: [], organisations: new Set() },
   said: { counts: { documents: 0, pictures: 0, links: 0, brokenLinks: 3, fallbacks: 0 }, notes: [] },
 };
 

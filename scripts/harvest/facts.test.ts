@@ -30,6 +30,8 @@ describe('activity', () => {
     author,
     bot: false,
     merge: false,
+    files: null,
+    namesIssue: false,
     ...more,
   });
 

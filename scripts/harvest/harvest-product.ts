@@ -3,6 +3,8 @@ import type { Facts, Stale } from '../../content/model/facts.ts';
 import type { Product } from '../../content/model/product.ts';
 import { compareReleases } from '../../content/model/release.ts';
 import { sourceKey, type Source } from '../../content/model/source.ts';
+import type { EvaluationText } from '../evidence/assessments/read-evaluations.ts';
+import type { Yardstick } from '../evidence/subject.ts';
 import type { Entry } from '../content/load.ts';
 import { slug } from './address.ts';
 import { collectSource, type Collector, type ProbedSource } from './collect.ts';
@@ -24,6 +26,7 @@ import type { Amounts, Plan, Said } from './plan.ts';
 import type { DocumentWorkers } from './render.ts';
 import { renderEditions } from './render-editions.ts';
 import type { Outcome } from './report.ts';
+import { readEvaluation } from './read-evaluations.ts';
 import { stageProduct } from './stage.ts';
 import { amountsOf, inputsDigest, isComplete, listFiles, readLastRun, type LastRun } from './state.ts';
 
@@ -39,6 +42,8 @@ export interface Run extends Collector {
   /** Digest of the code that makes the texts. */
   code: string;
   workers: DocumentWorkers;
+  /** What measurements are judged by. */
+  yardstick: Yardstick;
 }
 
 /** What a run found out about a product, and what is to be done with its folder. */
@@ -121,6 +126,14 @@ async function refreshProduct(
       failures.push(failureOf(source, error));
     }
   }
+  const evaluations: EvaluationText[] = [];
+  for (const file of product.evaluations) {
+    try {
+      evaluations.push(await readEvaluation(file, id, run));
+    } catch (error) {
+      failures.push(failureOf({ repository: file.repository, roles: ['governance'] }, error));
+    }
+  }
   const stale = staleAfter(failures, last.stale, run.now);
   if (read.length === 0)
     return { outcome: toOutcome(id, 'unchanged', failures, last.state?.said), plan: undefined, stale };
@@ -128,10 +141,11 @@ async function refreshProduct(
   const unread = sources.filter((source) => !read.some(({ facts }) => facts.key === sourceKey(source)));
   const said = { counts: rendered.counts, notes: [...read.flatMap((source) => source.notes), ...rendered.notes] };
   const facts = joinFacts(id, sources, read, unread, last);
-  const extractable = { id, product, facts, sources: read.map(toExtractable), said };
+  const { yardstick } = run;
+  const extractable = { id, product, facts, sources: read.map(toExtractable), evaluations, yardstick, said };
   const folder = path.join(run.harvested, id);
   // Of a product that could be read in part only, what was made of the whole is worth more.
-  const settled = unread.length > 0 ? await listFiles(folder) : [];
+  const settled = failures.length > refresh.failures.length || unread.length > 0 ? await listFiles(folder) : [];
   const emission = {
     product: id,
     said,

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import type { Product } from '../../content/model/product.ts';
 import type { Entry } from '../content/load.ts';
+import type { Yardstick } from '../evidence/subject.ts';
+import { yardstickDigest } from '../evidence/yardstick.ts';
 import { writeGitConfiguration } from '../forges/git-configuration.ts';
 import { enrichFromGitHub } from '../forges/github.ts';
 import { HostBreaker } from '../forges/host-breaker.ts';
@@ -13,7 +15,11 @@ import { codeDigest } from './state.ts';
 /** Everything that a run shares between its products, and what there is to say before it begins. */
 export async function prepareRun(
   { folders, force, mirrors }: HarvestOptions,
-  { products, pictureHosts }: { products: readonly Entry<Product>[]; pictureHosts: readonly string[] },
+  {
+    products,
+    pictureHosts,
+    yardstick,
+  }: { products: readonly Entry<Product>[]; pictureHosts: readonly string[]; yardstick: Yardstick },
   signal: AbortSignal,
   environment: NodeJS.ProcessEnv,
 ): Promise<Run & { remarks: string[] }> {
@@ -34,7 +40,8 @@ export async function prepareRun(
     staging: path.join(folders.content, 'harvested', '.staging'),
     force,
     now,
-    code: await codeDigest(path.resolve(import.meta.dirname, '../..')),
+    code: `${await codeDigest(path.resolve(import.meta.dirname, '../..'))} ${yardstickDigest(yardstick)}`,
+    yardstick,
     workers: startDocumentWorkers({
       pictureCache: path.join(folders.cache, 'pictures'),
       remote: openRemotePictures({ hosts: pictureHosts, cache: folders.cache, mirrors, breaker, signal }),

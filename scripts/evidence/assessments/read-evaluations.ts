@@ -14,10 +14,7 @@ export interface EvaluationText {
 const filledIn = /dato for udfyldelse:?\**\s*([\d./-]+)/i;
 
 /** Reads what the secretariat judges. */
-export function readEvaluations(
-  texts: readonly EvaluationText[],
-  [set]: readonly RequirementSet[],
-): Evaluation[] {
+export function readEvaluations(texts: readonly EvaluationText[], [set]: readonly RequirementSet[]): Evaluation[] {
   const known = new Set(set?.requirements.map(({ id }) => id));
   return texts
     .map(({ at, text }) => {
@@ -26,6 +23,8 @@ export function readEvaluations(
       const unread: Evaluation['unread'] = [];
       for (const row of rows) {
         const judgement = judgementIn(row);
+        // Plans further down name requirements again; the judgement stands where one is named first.
+        if (judgements.some(({ requirement }) => requirement === row.id)) continue;
         if (judgement && known.has(row.id)) judgements.push({ requirement: row.id, judgement, line: row.line });
         else unread.push({ line: row.line, text: shown(row) });
       }

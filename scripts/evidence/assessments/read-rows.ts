@@ -31,7 +31,17 @@ export function readRows(document: string): Row[] {
   const known = new Set(rows.map(({ line }) => line));
   text.split('\n').forEach((raw, index) => {
     if (known.has(index + 1) || !/^\s*\|/.test(raw)) return;
-    rows.push(...toRow(raw.trim().replaceAll(/^\||\|$/g, '').split('|').map(plain), index + 1, []));
+    rows.push(
+      ...toRow(
+        raw
+          .trim()
+          .replaceAll(/^\||\|$/g, '')
+          .split('|')
+          .map(plain),
+        index + 1,
+        [],
+      ),
+    );
   });
   return rows.toSorted((a, b) => a.line - b.line);
 }
@@ -56,5 +66,9 @@ function toRow(cells: string[], line: number, heads: string[]): Row[] {
 
 /** Without tags, emphasis and the invisible character that asks for a coloured sign. */
 function plain(cell: string): string {
-  return cell.replaceAll(/<[^>]*>/g, ' ').replaceAll(/[*_\uFE0E\uFE0F]/g, '').replaceAll(/\s+/g, ' ').trim();
+  return cell
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/[*_\uFE0E\uFE0F]/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 }

@@ -7,7 +7,7 @@ import { readRows } from './read-rows.ts';
 
 /** Files that may hold what a product says of itself. */
 export const assessmentFile =
-  /governan[cs]e?[-_ ]?r[ae]pport?[^/]*\.(md|markdown)$|(^|\/)governance[^/]*\.(md|markdown)$|(selvevaluering|self-?assessment)[^]*\.json$/i;
+  /governan[cs]e?[-_ ]?r[ae]pp?ort[^/]*\.(md|markdown)$|(^|\/)governance[^/]*\.(md|markdown)$|(selvevaluering|self-?assessment)[^]*\.json$/i;
 /** Of a product that saves every version, the newest ones. */
 const kept = 3;
 

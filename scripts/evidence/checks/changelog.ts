@@ -5,7 +5,7 @@ import { weighTexts } from '../substance.ts';
 import { placeOf, textsOf, type Subject, type TextFile } from '../subject.ts';
 
 const changelog =
-  /^([^/]+\/)?(change[-_ ]?log|changes|news|release[-_ ]?notes|releases)(\.(md|markdown|rst|adoc|txt))?$/i;
+  /^(docs?\/|\.github\/)?(change[-_ ]?log|changes|news|release[-_ ]?notes|releases)(\.(md|markdown|rst|adoc|txt))?$/i;
 
 /** Whether a list of changes is kept, up to the newest release. */
 export const changelogKept: Check = {

@@ -6,6 +6,9 @@ import { findTemplate } from '../templates.ts';
 const document = /\.(md|markdown|rst|adoc|txt)$/i;
 const about =
   /(^|[^\p{L}])(drift\p{L}*|drifts\p{L}*|installation\p{L}*|installing|install|opsætning|deploy\p{L}*|hosting|operations?|maintenance|vedligehold\p{L}*|kubernetes|production setup|produktionsmiljø|backup|upgrad\p{L}*|opgradering)(?=$|[^\p{L}])/iu;
+/** Not in a folder of one component, whose set-up is not the product's. */
+const ofTheWhole =
+  /^[^/]+$|^(docs?|documentation|dokumentation|source|wiki|deploy\w*|docker|helm|charts?|installation|online docs)\//i;
 const office = /\.(docx?|pdf)$/i;
 
 /** Whether it is described how the solution is set up and kept running. */
@@ -16,6 +19,7 @@ export const operations: Check = {
       .filter(
         ({ path, text }) => !/(^|\/)change/i.test(path) && !findTemplate(text, templates, thresholds.templateShare),
       )
+      .filter(({ source, path }) => ofTheWhole.test(path) || source.source.roles.some((role) => role !== 'code'))
       .flatMap((file) => {
         const place = placeIn(file);
         return place === undefined ? [] : [{ file, line: place, words: countWords(file.text) }];
