@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { parse } from 'yaml';
+import { ProductEvidence } from '../content/model/evidence.ts';
 import { Facts, Stale } from '../content/model/facts.ts';
 import { collections as models, type CollectionName } from '../content/model/index.ts';
 import { RunFacts } from '../content/model/run-facts.ts';
@@ -38,6 +39,8 @@ export const collections = {
   apps: defineCollection({ loader: curated('apps'), schema: models.apps }),
   runs: defineCollection({ loader: harvested('*/app.json'), schema: RunFacts }),
   facts: defineCollection({ loader: harvested('*/facts.json'), schema: Facts }),
+  evidence: defineCollection({ loader: harvested('*/evidence.json'), schema: ProductEvidence }),
+  requirements: defineCollection({ loader: curated('requirements'), schema: models.requirements }),
   stale: defineCollection({ loader: harvested('*/stale.json'), schema: Stale }),
   documents: defineCollection({
     loader: folder({ base: harvestedFolder, pattern: '*/docs/*/**/*.mdx', id: withoutEnding, read: readDocument }),
