@@ -9,7 +9,7 @@ const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
 const most = 200_000;
 
 /** A document as Markdown; other markup is close enough to count words and find headings. */
-export function parseProse(text: string): Root {
+function parseProse(text: string): Root {
   return markdown.parse(withoutFrontMatter(text).slice(0, most));
 }
 
@@ -27,21 +27,6 @@ export function countWords(text: string): number {
 
 function wordsIn(text: string): number {
   return text.replaceAll(/https?:\S+/g, '').match(/\p{L}[\p{L}\p{M}'’-]+/gu)?.length ?? 0;
-}
-
-/** Headings by text and line, in Markdown and, by their underlines, in reStructuredText. */
-export function headingsOf(text: string): Array<{ title: string; line: number }> {
-  const headings: Array<{ title: string; line: number }> = [];
-  const tree = parseProse(text);
-  const offset = text.split('\n').length - withoutFrontMatter(text).split('\n').length;
-  visit(tree, 'heading', (node) => {
-    let title = '';
-    visit(node, (inner) => {
-      if (inner.type === 'text' || inner.type === 'inlineCode') title += inner.value;
-    });
-    headings.push({ title: title.trim(), line: (node.position?.start.line ?? 1) + offset });
-  });
-  return headings;
 }
 
 function withoutFrontMatter(text: string): string {

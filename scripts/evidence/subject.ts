@@ -1,6 +1,7 @@
 import type { Place } from '../../content/model/evidence.ts';
 import type { Method, TemplatePrints, Thresholds } from '../../content/model/method.ts';
 import type { RequirementSet } from '../../content/model/requirement.ts';
+import type { Tree } from '../forges/forge.ts';
 import { decode } from '../markdown/decode.ts';
 import type { ExtractableProduct, ExtractableSource } from '../harvest/extract.ts';
 import { monthsBefore } from './months.ts';
@@ -55,20 +56,35 @@ export function textsOf(sources: readonly ExtractableSource[], fits: RegExp): Te
   return sources.flatMap((source) =>
     pathsOf(source, fits).flatMap((path) => {
       const bytes = source.texts.get(path);
-      return bytes ? [{ source, path, text: decode(bytes).text }] : [];
+      return bytes ? [{ source, path, text: textOf(bytes) }] : [];
     }),
   );
+}
+
+const decoded = new WeakMap<Buffer, string>();
+
+/** Many checks read the same files; each is decoded once. */
+function textOf(bytes: Buffer): string {
+  const text = decoded.get(bytes) ?? decode(bytes).text;
+  decoded.set(bytes, text);
+  return text;
 }
 
 /** Folders with other people's work. */
 export const vendored =
   /(^|\/)(node_modules|bower_components|vendors?|third[-_]?party|libraries|site-packages|\.venv|contrib|_themes)\//i;
 
+const own = new WeakMap<Tree, readonly string[]>();
+
 /** The paths of a repository that fit, other people's work left out; the shallowest first. */
 export function pathsOf({ tree }: Pick<ExtractableSource, 'tree'>, fits: RegExp): string[] {
-  return [...tree.files.keys()]
-    .filter((path) => fits.test(path) && !vendored.test(path))
-    .toSorted((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1));
+  const paths =
+    own.get(tree) ??
+    [...tree.files.keys()]
+      .filter((path) => !vendored.test(path))
+      .toSorted((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1));
+  own.set(tree, paths);
+  return paths.filter((path) => fits.test(path));
 }
 
 /** Commits by people in the twelve months up to the newest commit of the program, merges left out. */

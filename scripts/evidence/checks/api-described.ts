@@ -1,5 +1,5 @@
 import { met, missing, partly, unknown, type Check } from '../check.ts';
-import { headingsOf } from '../prose.ts';
+import { headingsOf } from '../headings.ts';
 import { pathsOf, placeOf, textsOf } from '../subject.ts';
 
 const description = /(^|\/)(openapi|swagger|api-spec|apispec|asyncapi|schema)[^/]*\.(ya?ml|json|graphql)$/i;

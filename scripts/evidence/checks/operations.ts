@@ -1,5 +1,6 @@
 import { met, missing, partly, type Check } from '../check.ts';
-import { countWords, headingsOf } from '../prose.ts';
+import { headingsOf } from '../headings.ts';
+import { countWords } from '../prose.ts';
 import { pathsOf, placeOf, textsOf, type TextFile } from '../subject.ts';
 import { findTemplate } from '../templates.ts';
 

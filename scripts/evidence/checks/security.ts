@@ -1,5 +1,5 @@
 import { met, missing, partly, type Check } from '../check.ts';
-import { headingsOf } from '../prose.ts';
+import { headingsOf } from '../headings.ts';
 import { lackOfSubstance, weighTexts } from '../substance.ts';
 import { placeOf, textsOf } from '../subject.ts';
 

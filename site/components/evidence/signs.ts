@@ -1,4 +1,4 @@
-import type { Key } from '../../i18n/index.ts';
+import type { Key } from '../../i18n/strings.ts';
 
 interface Sign {
   sign: string;

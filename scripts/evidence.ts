@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs';
+import { readFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { ProductEvidence } from '../content/model/evidence.ts';
+import { Product } from '../content/model/product.ts';
+import { runCommand } from './command.ts';
+import { checkContent } from './content/check-content.ts';
+import { ConfigurationError } from './content/folders.ts';
+import type { Content, Entry } from './content/load.ts';
+import { describeProblems } from './content/problem.ts';
+import { describeEvidence } from './evidence/describe.ts';
+import { toYardstick } from './evidence/yardstick.ts';
+import { harvestProduct } from './harvest/harvest-product.ts';
+import { readHarvestOptions } from './harvest/options.ts';
+import { prepareRun } from './harvest/prepare-run.ts';
+
+const usage = `npm run evidence -- <id | address | path> [--json] [--language da]
+
+Measures one product of the catalogue, or one repository that is not in it yet: by its address, or by the path of a
+Git repository on this machine. Writes nothing below content/.
+
+  --json          the report as JSON, as the catalogue would keep it
+  --language TAG  the language of the report (default: the catalogue's first)
+  --content DIR, --cache DIR as for "npm run harvest"
+Exit code: 0 measured; 1 it could not be read; 2 nothing could be done.`;
+
+/** Measures one product or repository: find → read → measure → tell. */
+async function showEvidence(argv: string[], environment: NodeJS.ProcessEnv): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: argv,
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean', default: false },
+      language: { type: 'string' },
+      content: { type: 'string' },
+      cache: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const [wanted] = positionals;
+  if (values.help || !wanted) {
+    process.stdout.write(`${usage}\n`);
+    return values.help ? 0 : 2;
+  }
+  const passedOn = (['content', 'cache'] as const).flatMap((name) => (values[name] ? [`--${name}`, values[name]] : []));
+  const options = readHarvestOptions(passedOn, environment);
+  const { content, problems } = await checkContent(options.folders.content);
+  if (problems.length > 0) {
+    process.stderr.write(`${describeProblems(problems, environment)}\n`);
+    return 2;
+  }
+  const { entry, root } = findProduct(wanted, content);
+  const scratch = await mkdtemp(path.join(tmpdir(), 'evidence-'));
+  try {
+    const run = await prepareRun(options, [entry], toYardstick(content), new AbortController().signal, environment);
+    const staging = path.join(scratch, 'staging');
+    const { outcome, plan } = await harvestProduct(entry, { ...run, root, harvested: scratch, staging });
+    await run.workers.close();
+    if (!plan?.write.includes('evidence.json')) {
+      process.stderr.write(`✗ ${wanted}: ${outcome.reason ?? 'there is nothing to measure.'}\n`);
+      return 1;
+    }
+    const evidence = ProductEvidence.parse(
+      JSON.parse(await readFile(path.join(staging, entry.id, 'evidence.json'), 'utf8')),
+    );
+    const language = values.language ?? content.catalog.languages[0] ?? 'en';
+    process.stdout.write(
+      values.json
+        ? `${JSON.stringify(evidence, null, 2)}\n`
+        : describeEvidence(evidence, content.requirements[0]?.value, language),
+    );
+    if (outcome.reason) process.stderr.write(`! ${outcome.reason}\n`);
+    return 0;
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+/** A product by its id, or one made of a repository that is named by its address or path. */
+function findProduct(wanted: string, { products }: Content): { entry: Entry<Product>; root: string } {
+  const known = products.find(({ id }) => id === wanted);
+  if (known) return { entry: known, root: process.cwd() };
+  const address = /^https:\/\//.test(wanted);
+  if (!address && !existsSync(wanted)) {
+    throw new ConfigurationError(
+      `"${wanted}" is no product of the catalogue, no address that begins with https:// and no folder on this machine.\n\n${usage}`,
+    );
+  }
+  const value = Product.parse({
+    name: wanted,
+    summary: { en: wanted },
+    stage: 'idea',
+    sources: [address ? { repository: wanted.replace(/\/$/, '') } : { path: '.' }],
+  });
+  const entry = { id: 'repository', file: wanted, value, lineOf: () => undefined };
+  return { entry, root: address ? process.cwd() : path.resolve(wanted) };
+}
+
+await runCommand(() => showEvidence(process.argv.slice(2), process.env));
