@@ -82,7 +82,7 @@ async function showEvidence(argv: string[], environment: NodeJS.ProcessEnv): Pro
 function findProduct(wanted: string, { products }: Content): { entry: Entry<Product>; root: string } {
   const known = products.find(({ id }) => id === wanted);
   if (known) return { entry: known, root: process.cwd() };
-  const address = /^https:\/\//.test(wanted);
+  const address = wanted.startsWith('https://');
   if (!address && !existsSync(wanted)) {
     throw new ConfigurationError(
       `"${wanted}" is no product of the catalogue, no address that begins with https:// and no folder on this machine.\n\n${usage}`,
