@@ -9,10 +9,9 @@ export const licence: Check = {
   wants: manifestPaths,
   measure({ code }) {
     const without = code.filter(({ facts }) => facts.licence === null);
-    const closed = code.find(
-      ({ facts }) => facts.licence !== null && facts.licence.spdx !== null && !isOpenSource(facts.licence.spdx),
-    );
-    const unread = code.find(({ facts }) => facts.licence && facts.licence.spdx === null);
+    const spdxOf = (source: (typeof code)[number]) => source.facts.licence?.spdx;
+    const closed = code.find((source) => spdxOf(source) && !isOpenSource(spdxOf(source) ?? ''));
+    const unread = code.find((source) => spdxOf(source) === null);
     const [first] = code;
     if (closed?.facts.licence) {
       const { spdx, path } = closed.facts.licence;
