@@ -54,7 +54,12 @@ async function showEvidence(argv: string[], environment: NodeJS.ProcessEnv): Pro
   const { entry, root } = findProduct(wanted, content);
   const scratch = await mkdtemp(path.join(tmpdir(), 'evidence-'));
   try {
-    const run = await prepareRun(options, [entry], toYardstick(content), new AbortController().signal, environment);
+    const run = await prepareRun(
+      options,
+      { products: [entry], pictureHosts: [], yardstick: toYardstick(content) },
+      new AbortController().signal,
+      environment,
+    );
     const staging = path.join(scratch, 'staging');
     const { outcome, plan } = await harvestProduct(entry, { ...run, root, harvested: scratch, staging });
     await run.workers.close();

@@ -10,6 +10,8 @@ export type Finding = Omit<Measurement, 'check'>;
 export interface Check {
   /** Its name, and that of its file. */
   id: string;
+  /** Only products with program code can be asked this; of others it is unknown. */
+  needsCode?: true;
   /** Paths whose texts it needs beside the documents, which are read in any case. */
   wants?: (tree: Tree) => readonly string[];
   measure: (subject: Subject) => Finding;

@@ -1,13 +1,21 @@
 import type { Measurement } from '../../content/model/evidence.ts';
-import type { Check } from './check.ts';
+import { unknown, type Check, type Finding } from './check.ts';
 import { checks } from './checks/index.ts';
 import type { Subject } from './subject.ts';
 
 /** Applies every check, in the order of their names. */
 export function measure(subject: Subject, applied: readonly Check[] = checks): Measurement[] {
   return applied
-    .map((check) => ({ check: check.id, ...inDoubt(check.measure(subject), subject) }))
+    .map((check) => ({ check: check.id, ...inDoubt(apply(check, subject), subject) }))
     .toSorted((a, b) => (a.check < b.check ? -1 : 1));
+}
+
+function apply({ measure, needsCode }: Check, subject: Subject): Finding {
+  if (!needsCode || subject.hasCode) return measure(subject);
+  return unknown({
+    da: 'Intet af de læste repositorier er angivet som programkode.',
+    en: 'None of the repositories that were read is marked as program code.',
+  });
 }
 
 /** What was not found may lie in a repository that could not be read: then nothing is missing, it is not known. */

@@ -21,6 +21,8 @@ export interface Subject extends ExtractableProduct, Yardstick {
   thresholds: Thresholds;
   /** The repositories that hold its program; all of them where none is marked so. */
   code: readonly ExtractableSource[];
+  /** Whether any repository is marked as program code. */
+  hasCode: boolean;
   /** Date of the newest commit of the program: what ages are counted from. */
   newest: string;
 }
@@ -30,7 +32,14 @@ export function toSubject(product: ExtractableProduct, yardstick: Yardstick): Su
   const marked = product.sources.filter(({ source }) => source.roles.includes('code'));
   const code = marked.length > 0 ? marked : product.sources;
   const dates = code.map(({ facts }) => facts.activity.lastCommit).toSorted();
-  return { ...product, ...yardstick, thresholds: yardstick.method.thresholds, code, newest: dates.at(-1) ?? '' };
+  return {
+    ...product,
+    ...yardstick,
+    thresholds: yardstick.method.thresholds,
+    code,
+    newest: dates.at(-1) ?? '',
+    hasCode: marked.length > 0,
+  };
 }
 
 /** A repository at the commit that was read, or a file in it. */

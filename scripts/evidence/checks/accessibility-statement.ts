@@ -9,6 +9,7 @@ const mention = /\bWCAG\b|webtilgængelighed|EN 301 ?549/i;
 /** Whether it is stated how accessible the solution is, which the law asks of public bodies. */
 export const accessibilityStatement: Check = {
   id: 'accessibility-statement',
+  needsCode: true,
   wants: (tree) =>
     pathsOf({ tree }, /(tilgaengelighed|tilgængelighed|accessibility)[^/]*\.(md|html?|txt)$/i).slice(0, 5),
   measure({ sources, code }) {

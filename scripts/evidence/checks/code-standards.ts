@@ -5,15 +5,21 @@ import { findTemplate } from '../templates.ts';
 const document = /\.(md|markdown|rst|adoc|txt)$/i;
 const named =
   /\b(kodestandard\w*|code style|coding (style|standards?|guidelines?)|kodestil|style ?guide|psr-?12|pep ?8|programming guidelines|kodekonvention\w*|drupal coding standards?)\b/i;
+/** Files that name the word for another reason: reports that ask for it, lists of changes, orders to programs. */
+const aside = /(^|\/)(change[^/]*|[^/]*governan[^/]*|agents|claude|copilot[^/]*|[^/]*template[^/]*)\.\w+$/i;
 const settings =
   /^([^/]+\/){0,2}(\.editorconfig|\.eslintrc[^/]*|eslint\.config\.\w+|\.prettierrc[^/]*|phpcs\.xml(\.dist)?|\.php-cs-fixer[^/]*|phpstan\.neon[^/]*|ruff\.toml|\.flake8|\.pre-commit-config\.ya?ml|checkstyle[^/]*\.xml|stylecop\.json|\.stylelintrc[^/]*|tslint\.json|rustfmt\.toml|\.golangci\.ya?ml|\.rubocop\.yml|\.pylintrc|biome\.json)$/i;
 
 /** Whether it is said what code must look like, and whether a tool holds it to that. */
 export const codeStandards: Check = {
   id: 'code-standards',
+  needsCode: true,
   measure({ sources, code, templates, thresholds }) {
     const described = textsOf(sources, document)
-      .filter(({ text }) => named.test(text) && !findTemplate(text, templates, thresholds.templateShare))
+      .filter(
+        ({ path, text }) =>
+          !aside.test(path) && named.test(text) && !findTemplate(text, templates, thresholds.templateShare),
+      )
       .map((file) => ({ ...file, line: file.text.slice(0, file.text.search(named)).split('\n').length }))[0];
     const kept = code.flatMap((source) => pathsOf(source, settings).map((path) => ({ source, path })))[0];
     if (described) {

@@ -1,4 +1,4 @@
-import { met, missing, partly, unknown, type Check } from '../check.ts';
+import { met, missing, partly, type Check } from '../check.ts';
 import { pathsOf, placeOf } from '../subject.ts';
 
 const dockerfile = /(^|\/)(dockerfile([-.][^/]*)?|[^/]+\.dockerfile|containerfile)$/i;
@@ -10,10 +10,8 @@ const forDevelopers = /(^|\/)(\.devcontainer|\.docker\/dev|tests?|e2e)\/|\.dev(e
 /** Whether the solution can be built and run as a container. How old published images are takes the forge's word. */
 export const containers: Check = {
   id: 'containers',
+  needsCode: true,
   measure({ sources, code }) {
-    if (code.every(({ source }) => !source.roles.includes('code'))) {
-      return unknown({ da: 'Der er ingen programkode at køre.', en: 'There is no program code to run.' });
-    }
     const find = (fits: RegExp) => sources.flatMap((source) => pathsOf(source, fits).map((path) => ({ source, path })));
     const built = find(dockerfile);
     const forUse = built.filter(({ path }) => !forDevelopers.test(path));

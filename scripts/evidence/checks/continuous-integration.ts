@@ -9,6 +9,7 @@ const onChange = /\b(push|pull_request|merge_request_event|trigger|pr)\b|^stages
 /** Whether a machine looks at every change of the program. */
 export const continuousIntegration: Check = {
   id: 'continuous-integration',
+  needsCode: true,
   wants: (tree) => pathsOf({ tree }, workflow),
   measure({ code }) {
     const all = textsOf(code, workflow);

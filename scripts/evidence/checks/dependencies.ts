@@ -9,6 +9,7 @@ const lock =
 /** Whether dependencies are pinned, and renewed along with the program. Known weaknesses are not judged. */
 export const dependencies: Check = {
   id: 'dependencies',
+  needsCode: true,
   measure({ code, newest, thresholds }) {
     const managed = code.filter((source) => pathsOf(source, manifest).length > 0);
     if (managed.length === 0) {
@@ -60,6 +61,7 @@ export const dependencies: Check = {
       months,
     ] as const;
     if (months <= thresholds.freshMonths) return met(...told);
-    return months <= thresholds.oldMonths ? partly(...told) : missing(...told);
+    const allOld = locked.every(({ changed }) => changed && monthsBetween(changed, newest) > thresholds.oldMonths);
+    return allOld ? missing(...told) : partly(...told);
   },
 };

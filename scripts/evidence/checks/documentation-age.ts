@@ -5,13 +5,20 @@ import { placeOf, vendored } from '../subject.ts';
 const document = /\.(md|markdown|rst|adoc|asciidoc)$/i;
 const history = /(^|\/)(change[-_ ]?log|changes|news|release)[^/]*$/i;
 
+/** Minutes and plans are written whether or not anybody keeps the documentation. */
+const minutes = /(møde|moede|referat|minutes|styregruppe|koordinationsgruppe|dagsorden|governan|agents\.md)/i;
+
 /** How far the documentation is behind the program, by its newest change. */
 export const documentationAge: Check = {
   id: 'documentation-age',
   measure({ sources, newest, thresholds }) {
     const changes = sources.flatMap((source) =>
       [...source.lastChanges].flatMap(([path, { committedAt, commit }]) =>
-        document.test(path) && !history.test(path) && !vendored.test(path) && source.tree.files.has(path)
+        document.test(path) &&
+        !minutes.test(path) &&
+        !history.test(path) &&
+        !vendored.test(path) &&
+        source.tree.files.has(path)
           ? [{ source, path, committedAt, commit }]
           : [],
       ),

@@ -37,8 +37,8 @@ export const documentationTemplate: Check = {
     const copied = copies.length > 0;
     const told = [
       {
-        da: `${filled.length} af ${parts.length} dele er udfyldt. Mangler: ${list('da')}.${copied ? ` ${copies.length} er skabelonen uændret.` : ''}`,
-        en: `${filled.length} of ${parts.length} parts are filled in. Missing: ${list('en')}.${copied ? ` ${copies.length} are the template unchanged.` : ''}`,
+        da: `${filled.length} af ${parts.length} dele er udfyldt. Mangler: ${list('da')}.${copied ? ` Skabelonen uændret: ${copies.length}.` : ''}`,
+        en: `${filled.length} of ${parts.length} parts are filled in. Missing: ${list('en')}.${copied ? ` The template unchanged: ${copies.length}.` : ''}`,
       },
       at,
       filled.length,

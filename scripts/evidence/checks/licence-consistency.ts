@@ -10,6 +10,7 @@ const sample = 30;
 /** Whether what manifests and source files say of the licence is what the licence file says. */
 export const licenceConsistency: Check = {
   id: 'licence-consistency',
+  needsCode: true,
   wants: (tree) => [...manifestPaths(tree), ...spread(pathsOf({ tree }, sourceCode))],
   measure({ code }) {
     const licensed = code.filter(({ facts }) => facts.licence?.spdx);

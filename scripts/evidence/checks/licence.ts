@@ -7,10 +7,10 @@ import { nameOf, placeOf } from '../subject.ts';
 export const licence: Check = {
   id: 'licence',
   wants: manifestPaths,
-  measure({ code }) {
+  measure({ code, hasCode }) {
     const without = code.filter(({ facts }) => facts.licence === null);
     const spdxOf = (source: (typeof code)[number]) => source.facts.licence?.spdx;
-    const closed = code.find((source) => spdxOf(source) && !isOpenSource(spdxOf(source) ?? ''));
+    const closed = code.find((source) => hasCode && spdxOf(source) && !isOpenSource(spdxOf(source) ?? ''));
     const unread = code.find((source) => spdxOf(source) === null);
     const [first] = code;
     if (closed?.facts.licence) {
@@ -58,10 +58,12 @@ export const licence: Check = {
     }
     const ids = [...new Set(code.flatMap(({ facts }) => facts.licence?.spdx ?? []))].toSorted().join(', ');
     return met(
-      {
-        da: `Licensteksten er ${ids}, som Open Source Initiative har godkendt.`,
-        en: `The licence text is ${ids}, approved by the Open Source Initiative.`,
-      },
+      hasCode
+        ? {
+            da: `Licensteksten er ${ids}, som Open Source Initiative har godkendt.`,
+            en: `The licence text is ${ids}, approved by the Open Source Initiative.`,
+          }
+        : { da: `Teksterne har licensen ${ids}.`, en: `The texts have the licence ${ids}.` },
       first && placeOf(first, first.facts.licence?.path),
       ids,
     );

@@ -4,6 +4,7 @@ import { commitsOfYear, placeOf } from '../subject.ts';
 /** Whether several people could carry the program on. A person with two addresses counts twice. */
 export const maintainers: Check = {
   id: 'maintainers',
+  needsCode: true,
   measure(subject) {
     const { code, thresholds } = subject;
     const commits = commitsOfYear(subject, code);
@@ -23,8 +24,8 @@ export const maintainers: Check = {
     const share = Math.max(...counts) / commits.length;
     const told = [
       {
-        da: `${counts.length} personer har ændret koden på tolv måneder; den mest aktive står for ${Math.round(share * 100)} %.`,
-        en: `${counts.length} people changed the code in twelve months; the most active made ${Math.round(share * 100)}% of the commits.`,
+        da: `${counts.length === 1 ? 'Én person' : `${counts.length} personer`} har ændret koden på tolv måneder; den mest aktive står for ${Math.round(share * 100)} %.`,
+        en: `${counts.length === 1 ? 'One person' : `${counts.length} people`} changed the code in twelve months; the most active made ${Math.round(share * 100)}% of the commits.`,
       },
       at,
       counts.length,

@@ -5,6 +5,7 @@ import { nameOf, placeOf, type Subject } from '../subject.ts';
 /** Whether there is one line of the program: no second repository with the same files, releases from the main branch. */
 export const oneCore: Check = {
   id: 'one-core',
+  needsCode: true,
   measure(subject) {
     const { code, facts, thresholds } = subject;
     const copies = findCopies(code, thresholds.sharedFiles);
@@ -57,10 +58,10 @@ function findCopies(code: Subject['code'], enough: number) {
   }));
   for (const [index, one] of sets.entries()) {
     for (const other of sets.slice(index + 1)) {
-      const small = Math.min(one.blobs.size, other.blobs.size);
+      const large = Math.max(one.blobs.size, other.blobs.size);
       const shared = [...one.blobs].filter((blob) => other.blobs.has(blob)).length;
-      if (small >= 20 && shared / small >= enough)
-        return { one: one.source, other: other.source, share: shared / small };
+      if (large >= 20 && shared / large >= enough)
+        return { one: one.source, other: other.source, share: shared / large };
     }
   }
   return undefined;

@@ -5,20 +5,14 @@ import { sourceCode } from '../source-code.ts';
 /** Whether the program is developed where all can see it, or put there finished. */
 export const openDevelopment: Check = {
   id: 'open-development',
+  needsCode: true,
   measure(subject) {
     const { thresholds, code } = subject;
-    const marked = code.filter(({ source }) => source.roles.includes('code'));
-    if (marked.length === 0) {
-      return unknown({
-        da: 'Intet af de læste repositorier er angivet som programkode.',
-        en: 'None of the repositories that were read is marked as program code.',
-      });
-    }
-    const withCode = marked.filter(({ tree }) => [...tree.files.keys()].some((path) => sourceCode.test(path)));
+    const withCode = code.filter(({ tree }) => [...tree.files.keys()].some((path) => sourceCode.test(path)));
     if (withCode.length === 0) {
       return missing(
         { da: 'Repositorierne indeholder ingen programkode.', en: 'The repositories hold no program code.' },
-        marked[0] && placeOf(marked[0]),
+        code[0] && placeOf(code[0]),
       );
     }
     const judged = withCode
@@ -28,7 +22,17 @@ export const openDevelopment: Check = {
       .toSorted((a, b) => b.median - a.median);
     const [worst] = judged;
     if (!worst) {
-      const most = Math.max(...withCode.map((source) => sizesOf(subject, source).length));
+      const busy = withCode.find((source) => commitsOfYear(subject, [source]).length >= thresholds.fewCommits);
+      if (busy) {
+        return unknown(
+          {
+            da: `Der er commits nok i ${nameOf(busy)}, men hvad de rørte, kunne ikke læses.`,
+            en: `There are commits enough in ${nameOf(busy)}, but what they touched could not be read.`,
+          },
+          placeOf(busy),
+        );
+      }
+      const most = Math.max(...withCode.map((source) => commitsOfYear(subject, [source]).length));
       return unknown(
         {
           da: `Højst ${most} commits i noget repositorie i de tolv måneder op til det nyeste: for få til at dømme.`,

@@ -25,7 +25,7 @@ export const operations: Check = {
         const place = placeIn(file);
         return place === undefined ? [] : [{ file, line: place, words: countWords(file.text) }];
       })
-      .toSorted((a, b) => b.words - a.words);
+      .toSorted((a, b) => named(b.file) - named(a.file) || b.words - a.words);
     const [best] = weighed;
     if (best && best.words >= thresholds.guideWords) {
       return met(
@@ -70,6 +70,11 @@ export const operations: Check = {
 /** The line of a heading about it; the first line where the name of the file says so. */
 function placeIn({ path, text }: TextFile): number | undefined {
   return headingsOf(text).find(({ title }) => about.test(title))?.line ?? (about.test(spaced(path)) ? 1 : undefined);
+}
+
+/** A file that is named after it comes before one that has a section about it. */
+function named({ path }: TextFile): number {
+  return Number(about.test(spaced(path)));
 }
 
 /** File names with their separators as spaces, so that words in them stand alone. */

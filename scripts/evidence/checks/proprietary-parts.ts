@@ -4,6 +4,7 @@ import { nameOf, placeOf, textsOf } from '../subject.ts';
 /** Whether paid components lie among the open code, by the names of their files and folders. */
 export const proprietaryParts: Check = {
   id: 'proprietary-parts',
+  needsCode: true,
   measure({ code, method, sources }) {
     const cut = code.find(({ tree }) => tree.truncated);
     const found = method.proprietary.flatMap(({ name, path: pattern }) => {

@@ -1,16 +1,14 @@
-import { met, missing, partly, unknown, type Check } from '../check.ts';
+import { met, missing, partly, type Check } from '../check.ts';
 import { monthsBefore } from '../months.ts';
 import { placeOf } from '../subject.ts';
 
 /** Whether versions are released with a number, and again and again. */
 export const releases: Check = {
   id: 'releases',
+  needsCode: true,
   measure({ facts, code, newest, thresholds }) {
     const own = new Set(code.map((source) => source.facts.provenance.repository));
     const stable = facts.releases.filter(({ prerelease, repository }) => !prerelease && own.has(repository));
-    if (code.every(({ source }) => !source.roles.includes('code'))) {
-      return unknown({ da: 'Der er ingen programkode at udgive.', en: 'There is no program code to release.' });
-    }
     if (stable.length === 0) {
       return missing(
         { da: 'Ingen version er udgivet som tag.', en: 'No version has been released as a tag.' },

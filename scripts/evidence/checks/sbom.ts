@@ -8,6 +8,7 @@ const maker = /\b(sbom|cyclonedx|syft|anchore\/sbom-action)\b/i;
 /** Whether there is a list of what the program is made of. */
 export const sbom: Check = {
   id: 'sbom',
+  needsCode: true,
   wants: (tree) => [...pathsOf({ tree }, workflow), ...pathsOf({ tree }, list).slice(0, 3)],
   measure({ code }) {
     const [file] = textsOf(code, list).filter(({ text }) =>

@@ -16,9 +16,11 @@ export const security: Check = {
     const [best] = weighTexts(textsOf(sources, policy), subject);
     if (best) {
       const at = placeOf(best.file.source, best.file.path);
-      const lack = lackOfSubstance(best, thresholds.policyWords);
+      // A few words are enough where they say whom to write to.
+      const reachable = contact.test(best.file.text);
+      const lack = lackOfSubstance(best, reachable ? thresholds.thinWords : thresholds.policyWords);
       if (lack) return lack;
-      return contact.test(best.file.text)
+      return reachable
         ? met(
             {
               da: `${best.file.path} siger, hvordan man melder en svaghed (${best.words} ord).`,

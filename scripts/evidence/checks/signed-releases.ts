@@ -6,6 +6,7 @@ const looked = 10;
 /** Whether releases can be told from forgeries. Whose signature it is cannot be judged from here. */
 export const signedReleases: Check = {
   id: 'signed-releases',
+  needsCode: true,
   measure({ code }) {
     const tags = code
       .flatMap((source) => source.tags.map((tag) => ({ ...tag, repository: source.facts.provenance.repository })))

@@ -1,4 +1,4 @@
-import { met, missing, partly, unknown, type Check } from '../check.ts';
+import { met, missing, partly, type Check } from '../check.ts';
 import { pathsOf, placeOf, textsOf } from '../subject.ts';
 import { workflow } from '../workflows.ts';
 
@@ -10,11 +10,9 @@ const runsTests =
 /** Whether the program has tests, and a machine runs them on every change. */
 export const tests: Check = {
   id: 'tests',
+  needsCode: true,
   wants: (tree) => pathsOf({ tree }, workflow),
   measure({ code }) {
-    if (code.every(({ source }) => !source.roles.includes('code'))) {
-      return unknown({ da: 'Der er ingen programkode at prøve.', en: 'There is no program code to test.' });
-    }
     const found = code.flatMap((source) => pathsOf(source, test).map((path) => ({ source, path })));
     const run = textsOf(code, workflow).find(({ text }) => runsTests.test(text));
     const [first] = found;
