@@ -1,3 +1,4 @@
+import { Method } from '../../../content/model/method.ts';
 import { Product } from '../../../content/model/product.ts';
 import type { SourceFacts } from '../../../content/model/facts.ts';
 import { Source, sourceKey } from '../../../content/model/source.ts';
@@ -22,6 +23,8 @@ export function makeExtractable(repositories: ReadonlyArray<Record<string, strin
     product,
     facts: { schema: 1, product: 'example', sources: [], releases: [] },
     sources: sources.map((source, index) => makeSource(source, repositories[index] ?? {})),
+    evaluations: [],
+    yardstick: { method: Method.parse({}), templates: [], requirements: [], organisations: new Set() },
     said: { counts: { documents: 0, pictures: 0, links: 0, brokenLinks: 0, fallbacks: 0 }, notes: [] },
   };
 }
