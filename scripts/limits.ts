@@ -56,6 +56,10 @@ export const limits = {
   apiSecond: 1_000 * patience,
   /** Redirections of one request. */
   apiRedirects: 3,
+  /** Pages of systems in OS2kitos, 250 each. */
+  kitosPages: 200,
+  /** Pauses that OS2kitos may ask for in one question. */
+  kitosPauses: 3,
   /** Owners whose packages are listed in one run. */
   apiOwners: 50,
   /** Pages of one list. */

@@ -5,6 +5,7 @@ import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { Catalog } from '../content/model/catalog.ts';
 import { collections } from '../content/model/index.ts';
+import { KitosSettings } from '../content/model/kitos.ts';
 import { Judgements, Synonyms } from '../content/model/search.ts';
 
 /** Writes the JSON Schema of each curated YAML file, so that editors complete and explain its fields. */
@@ -15,6 +16,7 @@ async function writeSchemas(argv: string[]): Promise<number> {
   const outdated: string[] = [];
   for (const [name, schema] of Object.entries({
     catalog: Catalog,
+    kitos: KitosSettings,
     synonyms: Synonyms,
     judgements: Judgements,
     ...collections,

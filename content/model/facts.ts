@@ -54,6 +54,20 @@ export const Activity = z.strictObject({
   commits: z.int().positive().describe('All commits on the branch, merges and bots included'),
   truncated: z.boolean().describe('true where only a part of the history could be read'),
   authors24: z.int().nonnegative().describe('Different authors in the 24 months up to the newest commit'),
+  domains24: z
+    .array(
+      z.strictObject({
+        digest: z
+          .string()
+          .regex(/^[0-9a-f]{16}$/)
+          .describe('First 16 hexadecimal digits of the SHA-256 of a mail domain in lower case'),
+        commits: z.int().positive().describe('Commits with an address of that domain'),
+      }),
+    )
+    .optional()
+    .describe(
+      'Mail domains of those authors as digests, the most active first; addresses that anybody can have left out',
+    ),
   months: z
     .array(MonthOfCommits)
     .describe('The 24 months up to the newest commit; months without commits are left out'),

@@ -28,6 +28,8 @@ export interface Commit {
   id: string;
   committedAt: string;
   author: string;
+  /** Digest of the domain of the author's address; null where anybody can have such an address. */
+  domain: string | null;
   bot: boolean;
   merge: boolean;
   /** Files it touched; null for merges, and where it was not looked: only the year before the newest commit is. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { limits } from '../limits.ts';
+import { digestDomain } from './digest-domain.ts';
 import { ForgeFailure } from './failure.ts';
 import type { Commit, FileHistory, LastChange, Refs, Tag, Tree, TreeEntry } from './forge.ts';
 
@@ -86,6 +87,7 @@ export function parseHistory(output: Buffer, touched: ReadonlyMap<string, number
       id,
       committedAt: instant(time),
       author: createHash('sha256').update(email.trim().toLowerCase()).digest('hex'),
+      domain: digestDomain(email),
       bot: botName.test(name) || botName.test(email),
       merge: parents.includes(' '),
       files: touched.get(id) ?? null,

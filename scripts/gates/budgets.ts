@@ -18,5 +18,14 @@ export const budgets: readonly Budget[] = [
   { kind: 'product', pages: /^(en\/)?products\/[^/]+\/index\.html$/, markup: oneRoundTrip, scripts: 10_000 },
   // A product may have more than a thousand releases; they stand on one page, so that a search in it finds each.
   { kind: 'releases', pages: /^(en\/)?products\/[^/]+\/releases\/index\.html$/, markup: 75_000, scripts: 10_000 },
+  {
+    kind: 'organisations',
+    pages: /^(en\/)?organisations\/(by\/.*|page\/.*)?index\.html$/,
+    markup: oneRoundTrip,
+    scripts: 10_000,
+  },
+  { kind: 'organisation', pages: /^(en\/)?organisations\/[^/]+\/index\.html$/, markup: oneRoundTrip, scripts: 10_000 },
+  { kind: 'vendor', pages: /^(en\/)?vendors\/([^/]+\/)?index\.html$/, markup: oneRoundTrip, scripts: 10_000 },
+  { kind: 'community', pages: /^(en\/)?community\/index\.html$/, markup: oneRoundTrip, scripts: 10_000 },
   { kind: 'search', pages: /^(en\/)?search\/index\.html$/, markup: oneRoundTrip, scripts: 20_000 },
 ];

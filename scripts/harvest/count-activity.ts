@@ -17,10 +17,21 @@ export function countActivity(commits: readonly Commit[], truncated: boolean): A
     commits: commits.length,
     truncated,
     authors24: distinctAuthors(counted),
+    domains24: countDomains(counted),
     months: [...byMonth]
       .map(([month, inMonth]) => ({ month, commits: inMonth.length, authors: distinctAuthors(inMonth) }))
       .toSorted((a, b) => (a.month < b.month ? -1 : 1)),
   };
+}
+
+function countDomains(commits: readonly Commit[]): NonNullable<Activity['domains24']> {
+  const byDomain = Map.groupBy(
+    commits.flatMap(({ domain }) => (domain === null ? [] : [domain])),
+    (domain) => domain,
+  );
+  return Array.from(byDomain, ([digest, { length }]) => ({ digest, commits: length })).toSorted(
+    (a, b) => b.commits - a.commits || (a.digest < b.digest ? -1 : 1),
+  );
 }
 
 function distinctAuthors(commits: readonly Commit[]): number {

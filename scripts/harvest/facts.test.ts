@@ -28,6 +28,7 @@ describe('activity', () => {
     id: 'x',
     committedAt,
     author,
+    domain: null,
     bot: false,
     merge: false,
     files: null,
@@ -37,12 +38,12 @@ describe('activity', () => {
 
   test('is counted by month from the newest commit; merges and bots count only in the total', () => {
     const commits = [
-      commit('2026-03-02T00:00:00Z', 'a'),
-      commit('2026-03-01T00:00:00Z', 'b'),
+      commit('2026-03-02T00:00:00Z', 'a', { domain: 'd1' }),
+      commit('2026-03-01T00:00:00Z', 'b', { domain: 'd2' }),
       commit('2026-03-01T00:00:00Z', 'c', { bot: true }),
       commit('2026-02-01T00:00:00Z', 'a', { merge: true }),
-      commit('2024-04-30T00:00:00Z', 'd'),
-      commit('2024-03-30T00:00:00Z', 'e'),
+      commit('2024-04-30T00:00:00Z', 'd', { domain: 'd1' }),
+      commit('2024-03-30T00:00:00Z', 'e', { domain: 'd3' }),
     ];
     expect(countActivity(commits, false)).toEqual({
       firstCommit: '2024-03-30T00:00:00Z',
@@ -50,6 +51,10 @@ describe('activity', () => {
       commits: 6,
       truncated: false,
       authors24: 3,
+      domains24: [
+        { digest: 'd1', commits: 2 },
+        { digest: 'd2', commits: 1 },
+      ],
       months: [
         { month: '2024-04', commits: 1, authors: 1 },
         { month: '2026-03', commits: 2, authors: 2 },
