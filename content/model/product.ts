@@ -54,6 +54,14 @@ export const Adoption = Sourced.extend({
   unit: z.enum(['municipalities', 'organisations']).describe('What is counted'),
 }).strict();
 
+/** A municipal task that a product serves. Only the number: KL keeps the rights to the texts of its taxonomy. */
+export const KleNumber = Sourced.extend({
+  number: z
+    .string()
+    .regex(/^\d{2}(\.\d{2}(\.\d{2})?)?$/, 'Write a KLE number as 85, 85.00 or 85.00.00.')
+    .describe('Main group, group or subject in KLE: 85, 85.00 or 85.00.00'),
+}).strict();
+
 /** The curated facts of a product: content/products/<id>.yml. Everything else is harvested. */
 export const Product = z.strictObject({
   name: z.string().trim().min(1).describe('The name as the community writes it, for example OS2mo'),
@@ -65,6 +73,7 @@ export const Product = z.strictObject({
   stage: claim(Stage).describe('How far the solution has come'),
   level: claim(Level).optional().describe('Level of governance, where one has been given or claimed'),
   areas: z.array(Id).default([]).describe('Task areas: file names in content/areas/'),
+  kle: z.array(KleNumber).default([]).describe('Numbers of the municipal tasks it serves, each with a source'),
   keywords: LocalisedWords.default({}).describe('Other words people search by, in each language'),
   website: WebAddress.optional().describe('The product’s own page'),
   sources: z.array(Source).default([]).describe('The repositories of the product, the most important first'),

@@ -15,6 +15,13 @@ const oneRoundTrip = 14_000;
 export const budgets: readonly Budget[] = [
   { kind: 'home', pages: /^(en\/)?index\.html$/, markup: oneRoundTrip, scripts: 10_000 },
   { kind: 'catalogue', pages: /^(en\/)?products\/index\.html$/, markup: 2 * oneRoundTrip, scripts: 10_000 },
+  {
+    kind: 'one value of a facet',
+    pages: /^(en\/)?products\/by\/[^/]+\/[^/]+\/index\.html$/,
+    markup: 2 * oneRoundTrip,
+    scripts: 10_000,
+  },
+  { kind: 'comparison', pages: /^(en\/)?compare\/(.+\/)?index\.html$/, markup: oneRoundTrip, scripts: 10_000 },
   { kind: 'product', pages: /^(en\/)?products\/[^/]+\/index\.html$/, markup: oneRoundTrip, scripts: 10_000 },
   // A product may have more than a thousand releases; they stand on one page, so that a search in it finds each.
   { kind: 'releases', pages: /^(en\/)?products\/[^/]+\/releases\/index\.html$/, markup: 75_000, scripts: 10_000 },

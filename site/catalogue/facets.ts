@@ -1,6 +1,7 @@
-import { countValue, facetNames, readSelection, type FacetName, type Filterable } from './filter.ts';
-import { fold } from './fold.ts';
-import type { Solution } from './solution.ts';
+import { countValue, type Answers, type Filterable } from './filter.ts';
+import type { Listed } from './listing.ts';
+import { sinceLastChange } from './since-last-change.ts';
+import { findFile, findLicences, programmingLanguages, toTechnologyId } from './technology.ts';
 
 /** One value of a facet, and how many solutions have it. */
 export interface FacetValue {
@@ -15,46 +16,79 @@ export interface Facet {
   values: FacetValue[];
 }
 
-const fixedOrder: Partial<Record<FacetName, readonly string[]>> = {
-  stage: ['product', 'project', 'idea', 'retired'],
-  level: ['3', '2', '1', 'sandbox'],
-};
-
-/** Words that a solution is searched by and that its page does not show in one place. */
-export function searchWords({ id, product, areas, vendors }: Solution): string {
-  const words = [
-    id,
-    ...Object.values(product.keywords).flat(),
-    ...areas.flatMap(({ area }) => Object.values(area.name)),
-    ...vendors.map(({ vendor }) => vendor?.name ?? ''),
-  ];
-  return [...new Set(words)].join(', ');
+interface Question {
+  name: string;
+  /** The answers of a solution. They stand in addresses: letters, digits, dots and hyphens. */
+  answers: (listed: Listed) => readonly string[];
+  /** The order of the answers, where it is not that of the alphabet. */
+  order?: readonly string[];
 }
 
-/** What the filter needs to know of a solution in a language. */
-export function toFilterable(solution: Solution, locale: string): Filterable {
-  const { product, areas, vendors } = solution;
-  const summary = product.summary.value[locale] ?? Object.values(product.summary.value)[0] ?? '';
-  return {
-    words: fold([product.name, ...product.formerNames, summary, searchWords(solution)].join(' ')),
-    facets: {
-      area: areas.map((area) => area.id),
-      stage: [product.stage.value],
-      level: product.level ? [String(product.level.value)] : [],
-      vendor: [...new Set(vendors.map((vendor) => vendor.id))],
-    },
-  };
+/** Everything that can be chosen between, in the order in which it is shown: a new facet is a line here and its texts. */
+const questions = [
+  { name: 'area', answers: ({ solution }) => solution.areas.map(({ id }) => id) },
+  { name: 'kle', answers: ({ solution }) => solution.product.kle.map(({ number }) => number) },
+  {
+    name: 'stage',
+    answers: ({ solution }) => [solution.product.stage.value],
+    order: ['product', 'project', 'idea', 'retired'],
+  },
+  {
+    name: 'level',
+    answers: ({ solution }) => (solution.product.level ? [String(solution.product.level.value)] : []),
+    order: ['3', '2', '1', 'sandbox'],
+  },
+  {
+    name: 'activity',
+    answers: ({ solution, today }) => sinceLastChange(solution.lastCommit, today),
+    order: ['quarter', 'year', 'older'],
+  },
+  {
+    name: 'hosting',
+    answers: ({ solution }) => [
+      ...solution.product.hosting.map(({ kind }) => kind),
+      ...(['helm', 'compose', 'dockerfile'] as const).filter((kind) => findFile(solution.sources, kind)),
+    ],
+    order: ['own', 'vendor', 'community', 'helm', 'compose', 'dockerfile'],
+  },
+  { name: 'technology', answers: ({ solution }) => programmingLanguages(solution.sources).map(toTechnologyId) },
+  { name: 'licence', answers: ({ solution }) => findLicences(solution.sources).flatMap(({ spdx }) => spdx ?? []) },
+  {
+    name: 'docs',
+    answers: ({ solution }) => solution.documents.order.flatMap(({ document }) => document.lang ?? []),
+  },
+  { name: 'vendor', answers: ({ solution }) => solution.vendors.map(({ id }) => id) },
+  { name: 'region', answers: ({ regions }) => regions },
+  {
+    name: 'usedBy',
+    answers: ({ uses }) => uses.filter(({ status }) => status !== 'stopped').map(({ organisation }) => organisation),
+  },
+] as const satisfies readonly Question[];
+
+export type FacetName = (typeof questions)[number]['name'];
+
+/** What the filter needs to know of a solution. */
+export function toFilterable(listed: Listed): Filterable {
+  const facets: Answers = Object.fromEntries(
+    questions.map(({ name, answers }) => [name, [...new Set(answers(listed))]]),
+  );
+  return { id: listed.solution.id, facets };
 }
 
 /** The facets of a list, with counts; a facet in which nothing can be chosen is left out. */
 export function countFacets(items: readonly Filterable[], label: (name: FacetName, value: string) => string): Facet[] {
-  const nothing = readSelection(new URLSearchParams());
-  return facetNames.flatMap((name) => {
-    const order = fixedOrder[name];
-    const values = [...new Set(items.flatMap((item) => item.facets[name]))]
-      .map((value) => ({ value, label: label(name, value), count: countValue(items, nothing, name, value) }))
+  return questions.flatMap((question: Question & { name: FacetName }) => {
+    const { name, order } = question;
+    const values = [...new Set(items.flatMap((item) => item.facets[name] ?? []))]
+      .map((value) => ({
+        value,
+        label: label(name, value),
+        count: countValue(items, { text: '', chosen: {} }, name, value),
+      }))
       .toSorted((a, b) =>
-        order ? order.indexOf(a.value) - order.indexOf(b.value) : a.label.localeCompare(b.label, 'da'),
+        order
+          ? order.indexOf(a.value) - order.indexOf(b.value)
+          : a.label.localeCompare(b.label, 'da', { numeric: true }),
       );
     return values.length > 0 ? [{ name, values }] : [];
   });

@@ -38,9 +38,15 @@ const solutions = exampleSolutions({
 const eks = solutions.find(({ id }) => id === 'eks');
 
 test('the figures of the home page leave out what is zero', () => {
-  expect(homeFigures(solutions)).toEqual([
+  const uses = [
+    { organisation: 'eksby', status: 'inUse' as const },
+    { organisation: 'eksby', status: 'inUse' as const },
+    { organisation: 'landsby', status: 'stopped' as const },
+  ];
+  expect(homeFigures(solutions, uses)).toEqual([
     { name: 'solutions', value: 2 },
-    { name: 'repositories', value: 3 },
+    { name: 'organisations', value: 1 },
+    { name: 'uses', value: 2 },
     { name: 'releases', value: 3 },
   ]);
 });

@@ -1,6 +1,7 @@
 import type { Area } from '../../content/model/area.ts';
 import { compareReleases, type Release } from '../../content/model/release.ts';
 import { isRetired, type Solution } from './solution.ts';
+import type { Use } from './uses.ts';
 
 /** Solutions of one task area; `area` is missing for those that have none. */
 export interface AreaGroup {
@@ -10,15 +11,14 @@ export interface AreaGroup {
 }
 
 /** The figures of the home page that are not zero. */
-export function homeFigures(solutions: readonly Solution[]) {
-  const sum = (count: (solution: Solution) => number) =>
-    solutions.reduce((total, solution) => total + count(solution), 0);
+export function homeFigures(solutions: readonly Solution[], uses: readonly Pick<Use, 'organisation' | 'status'>[]) {
+  const inUse = uses.filter(({ status }) => status === 'inUse');
   const figures = [
-    { name: 'solutions', value: sum((solution) => (isRetired(solution) ? 0 : 1)) },
+    { name: 'solutions', value: solutions.filter((solution) => !isRetired(solution)).length },
     { name: 'vendors', value: new Set(solutions.flatMap(({ vendors }) => vendors.map(({ id }) => id))).size },
-    { name: 'repositories', value: sum(({ sources }) => sources.length) },
-    { name: 'documents', value: sum(({ documents }) => documents.order.length) },
-    { name: 'releases', value: sum(({ releases }) => releases.length) },
+    { name: 'organisations', value: new Set(inUse.map(({ organisation }) => organisation)).size },
+    { name: 'uses', value: inUse.length },
+    { name: 'releases', value: solutions.reduce((total, { releases }) => total + releases.length, 0) },
   ] as const;
   return figures.filter(({ value }) => value > 0);
 }

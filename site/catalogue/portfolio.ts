@@ -1,7 +1,4 @@
 import { getCollection } from 'astro:content';
-import { facetLabels } from '../i18n/facet-labels.ts';
-import { countFacets, toFilterable, type Facet } from './facets.ts';
-import type { Filterable } from './filter.ts';
 import { once } from './once.ts';
 import { joinSolutions, type Solution } from './solution.ts';
 
@@ -9,12 +6,6 @@ import { joinSolutions, type Solution } from './solution.ts';
 export interface Portfolio {
   solutions: Solution[];
   byId: Map<string, Solution>;
-}
-
-/** The portfolio as the list of a language shows it. */
-export interface Listing {
-  items: { solution: Solution; filterable: Filterable }[];
-  facets: Facet[];
 }
 
 /** The whole catalogue as the pages see it. */
@@ -29,17 +20,6 @@ export const portfolio: () => Promise<Portfolio> = once(async () => {
     documents: documents.map((entry) => entry.data),
   });
   return { solutions, byId: new Map(solutions.map((solution) => [solution.id, solution])) };
-});
-
-/** The list of solutions in a language, with its facets. */
-export const listing: (locale: string) => Promise<Listing> = once(async (locale) => {
-  const { solutions } = await portfolio();
-  const items = solutions.map((solution) => ({ solution, filterable: toFilterable(solution, locale) }));
-  const facets = countFacets(
-    items.map(({ filterable }) => filterable),
-    facetLabels(locale, solutions),
-  );
-  return { items, facets };
 });
 
 /** Curated prose of all languages, in its order. */

@@ -83,3 +83,15 @@ export function programmingLanguages(sources: readonly SolutionSource[], most = 
     .slice(0, most)
     .map(([language]) => language);
 }
+
+/** The name of a programming language as it can stand in an address: `C#` is `c-sharp`. */
+export function toTechnologyId(name: string): string {
+  return name.toLowerCase().replaceAll('#', '-sharp').replaceAll('+', 'p').replaceAll(' ', '-');
+}
+
+const names = new Map(Object.values(programming).map((name) => [toTechnologyId(name), name]));
+
+/** The other way round. */
+export function technologyName(id: string): string {
+  return names.get(id) ?? id;
+}

@@ -1,14 +1,17 @@
 import {
   countValue,
-  facetNames,
   matches,
+  readAnswers,
   readSelection,
   writeSelection,
-  type FacetName,
   type Filterable,
   type Selection,
 } from '../catalogue/filter.ts';
+import { sentenceFor } from './announce.ts';
+import { readBoxes, type Box } from './filter-boxes.ts';
 import { keepQuery } from './keep-query.ts';
+import { loadProducts } from './load-products.ts';
+import { showWaysOut, waysOut } from './ways-out.ts';
 
 interface Item extends Filterable {
   element: HTMLElement;
@@ -16,73 +19,69 @@ interface Item extends Filterable {
 
 /** Turns the links of the catalogue's filter into a form that works as one types, with its state in the address. */
 class CatalogueFilter extends HTMLElement {
+  private shown = 0;
+
   connectedCallback() {
     const text = this.querySelector<HTMLInputElement>('.filter-text input');
     if (!text || this.dataset['whole'] === undefined) return;
-    const items = Array.from(this.querySelectorAll<HTMLElement>('.card'), readItem);
-    const boxes = Array.from(this.querySelectorAll<HTMLAnchorElement>('a[data-value]'), toCheckbox);
+    const items = Array.from(this.querySelectorAll<HTMLElement>('[data-item]'), readItem);
+    const boxes = readBoxes(this);
+    const names = [...new Set(boxes.map(({ name }) => name))];
     text.closest('p')?.removeAttribute('hidden');
 
-    const show = (selection: Selection) => {
-      const shown = items.filter((item) => matches(item, selection));
-      for (const item of items) item.element.hidden = !shown.includes(item);
-      for (const { name, input, count } of boxes) {
-        const number = countValue(items, selection, name, input.value);
-        count.textContent = String(number);
-        input.closest('li')?.classList.toggle('empty', number === 0 && !input.checked);
-      }
-      this.announce(shown.length);
-    };
     const restore = () => {
-      const selection = readSelection(new URLSearchParams(location.search));
+      const selection = readSelection(new URLSearchParams(location.search), names);
       text.value = selection.text;
-      for (const { name, input } of boxes) input.checked = selection.chosen[name].includes(input.value);
-      show(selection);
-      keepQuery();
+      for (const { name, input } of boxes) input.checked = selection.chosen[name]?.includes(input.value) ?? false;
+      void this.show(selection, items, boxes);
     };
-    this.addEventListener('input', () => {
+    const choose = () => {
       const parameters = new URLSearchParams({ q: text.value });
       for (const { name, input } of boxes) if (input.checked) parameters.append(name, input.value);
-      const selection = readSelection(parameters);
+      const selection = readSelection(parameters, names);
       history.replaceState(null, '', location.pathname + writeSelection(selection));
-      show(selection);
-      keepQuery();
+      void this.show(selection, items, boxes);
+    };
+    this.addEventListener('input', ({ target }) => {
+      if (target === text || boxes.some(({ input }) => input === target)) choose();
     });
     addEventListener('popstate', restore);
     restore();
   }
 
-  private announce(number: number) {
+  private async show(selection: Selection, items: readonly Item[], boxes: readonly Box[]) {
+    keepQuery();
+    const turn = ++this.shown;
+    const found = await this.find(selection.text);
+    // Answers may overtake each other.
+    if (turn !== this.shown) return;
+    for (const item of items) item.element.hidden = !matches(item, selection, found);
+    for (const { name, input, count } of boxes) {
+      const number = countValue(items, selection, name, input.value, found);
+      count.textContent = String(number);
+      input.closest('li')?.classList.toggle('empty', number === 0 && !input.checked);
+    }
+    const left = items.filter(({ element }) => !element.hidden).length;
     const status = this.querySelector<HTMLElement>('.result-count');
+    if (status) status.textContent = sentenceFor(left, status.dataset);
+    const count = (other: Selection) =>
+      items.filter((item) => matches(item, other, other.text ? found : undefined)).length;
+    showWaysOut(this, left > 0 ? [] : waysOut(selection, boxes, this.querySelector('.filter-text input')), count);
     const none = this.querySelector<HTMLElement>('.filter-none');
-    if (!status || !none) return;
-    const { one = '', other = '' } = status.dataset;
-    status.textContent = number === 1 ? one : other.replace('{count}', String(number));
-    none.hidden = number > 0;
+    if (none) none.hidden = left > 0;
+  }
+
+  /** The products that answer most of the words; undefined where nothing is asked. */
+  private async find(text: string): Promise<ReadonlySet<string> | undefined> {
+    if (!text.trim()) return undefined;
+    const found = (await loadProducts(this.dataset['products'] ?? '')).search(text);
+    const most = Math.max(0, ...found.map(({ matched }) => matched));
+    return new Set(found.filter(({ matched }) => matched === most).map(({ id }) => id));
   }
 }
 
 function readItem(element: HTMLElement): Item {
-  const values = (name: FacetName) => element.dataset[name]?.split(' ') ?? [];
-  return {
-    element,
-    words: element.dataset['words'] ?? '',
-    facets: { area: values('area'), stage: values('stage'), level: values('level'), vendor: values('vendor') },
-  };
-}
-
-function toCheckbox(link: HTMLAnchorElement) {
-  const name = facetNames.find((facet) => facet === link.closest<HTMLElement>('[data-facet]')?.dataset['facet']);
-  const count = link.parentElement?.querySelector('.count');
-  if (!name || !count) throw new Error('The filter’s markup has changed; see Catalogue.astro.');
-  const input = Object.assign(document.createElement('input'), {
-    type: 'checkbox',
-    value: link.dataset['value'] ?? '',
-  });
-  const label = document.createElement('label');
-  label.append(input, ` ${link.textContent.trim()}`);
-  link.replaceWith(label);
-  return { name, input, count };
+  return { element, id: element.dataset['item'] ?? '', facets: readAnswers(element.dataset['answers'] ?? '') };
 }
 
 customElements.define('catalogue-filter', CatalogueFilter);

@@ -1,0 +1,63 @@
+import { facetLabels } from '../i18n/facet-labels.ts';
+import { community } from './community.ts';
+import { countFacets, toFilterable, type Facet } from './facets.ts';
+import type { Filterable } from './filter.ts';
+import { once } from './once.ts';
+import { portfolio } from './portfolio.ts';
+import type { Solution } from './solution.ts';
+import type { Use } from './uses.ts';
+
+/** A solution with what lists tell of it. */
+export interface Listed {
+  solution: Solution;
+  /** Who uses it, with those who have stopped. */
+  uses: readonly Pick<Use, 'organisation' | 'status'>[];
+  /** The regions of those that use it now. */
+  regions: readonly string[];
+  /** The latest day on which a repository of the portfolio was read; undefined where none has been. */
+  today: string | undefined;
+}
+
+/** An entry of the list, and what the filter knows of it. */
+export interface Item extends Listed {
+  filterable: Filterable;
+}
+
+/** The portfolio as the list of a language shows it. */
+export interface Listing {
+  items: Item[];
+  facets: Facet[];
+}
+
+/** The list of solutions, the same in all languages. */
+export const listed: () => Promise<Item[]> = once(async () => {
+  const { solutions } = await portfolio();
+  const { usesOf, members } = await community();
+  const today = lastReading(solutions);
+  const regionOf = new Map(members.map(({ id, region }) => [id, region?.id]));
+  return solutions.map((solution) => {
+    const uses = usesOf.get(solution.id) ?? [];
+    const users = uses.filter(({ status }) => status !== 'stopped');
+    const regions = users.flatMap(({ organisation }) => regionOf.get(organisation) ?? []);
+    const entry = { solution, uses, regions, today };
+    return { ...entry, filterable: toFilterable(entry) };
+  });
+});
+
+/** The list of solutions in a language, with its facets. */
+export const listing: (locale: string) => Promise<Listing> = once(async (locale) => {
+  const items = await listed();
+  const { organisations } = await community();
+  const facets = countFacets(
+    items.map(({ filterable }) => filterable),
+    facetLabels(locale, { solutions: items.map(({ solution }) => solution), organisations }),
+  );
+  return { items, facets };
+});
+
+function lastReading(solutions: readonly Solution[]): string | undefined {
+  return solutions
+    .flatMap(({ sources }) => sources.flatMap(({ facts }) => facts?.provenance.readAt ?? []))
+    .toSorted()
+    .at(-1);
+}

@@ -1,0 +1,90 @@
+/** What a new user comes for, in at most four actions each, with script and without. */
+import { expect, test } from 'vitest';
+import { open, site, useBrowser } from './browser.ts';
+
+useBrowser();
+
+const without = { javaScriptEnabled: false };
+
+test('find something for rosters: type, and choose', async () => {
+  const page = await open('/');
+  await page.getByRole('searchbox').fill('vagtplan');
+  await page.locator('.suggestions').getByRole('link', { name: 'EksVagt', exact: true }).click();
+  await page.waitForURL(`${site}/products/eksvagt/`);
+});
+
+test('find something for rosters without script: by its task area on the home page', async () => {
+  const page = await open('/', without);
+  await page.getByRole('link', { name: 'Selvbetjening og blanketter' }).click();
+  await page.locator('.card').getByRole('link', { name: 'EksBlanket', exact: true }).click();
+  expect(page.url()).toBe(`${site}/products/eksblanket/`);
+});
+
+test('see what is used in my region, and by whom', async () => {
+  const page = await open('/products/');
+  await page.getByLabel('Region Opdigtet').check();
+  await page.getByText('1 løsning', { exact: true }).waitFor();
+  await page.locator('.card:visible').getByRole('link').click();
+  expect(await page.getByRole('link', { name: 'Eksby Kommune' }).first().isVisible()).toBe(true);
+});
+
+test('see what is used in my region, and by whom, without script', async () => {
+  const page = await open('/products/', without);
+  await page.getByRole('link', { name: 'Region Opdigtet' }).click();
+  await page.locator('.card').getByRole('link').click();
+  expect(await page.getByRole('link', { name: 'Eksby Kommune' }).first().isVisible()).toBe(true);
+});
+
+test('compare two: tick, tick, go', async () => {
+  const page = await open('/products/');
+  await page.getByLabel('Sammenlign EksBlanket').check();
+  await page.getByLabel('Sammenlign EksBooking').check();
+  await page.getByRole('link', { name: 'Sammenlign 2 løsninger' }).click();
+  await page.getByText('Sammenligner EksBlanket, EksBooking.').waitFor();
+  expect(page.url()).toBe(`${site}/compare/?p=eksblanket,eksbooking`);
+  expect(await page.locator('tr.differs th', { hasText: 'Fase' }).count()).toBe(0);
+  expect(await page.locator('tr.differs th', { hasText: 'Hvad den gør' }).textContent()).toContain('Forskellig');
+  await page.getByLabel('Tilføj en løsning').selectOption('eksvagt');
+  await page.getByRole('columnheader', { name: 'EksVagt' }).waitFor();
+  await page.reload();
+  await page.getByRole('button', { name: 'Fjern EksBooking' }).click();
+  await page.getByText('Sammenligner EksBlanket, EksVagt.').waitFor();
+  expect(page.url()).toBe(`${site}/compare/?p=eksblanket,eksvagt`);
+});
+
+test('compare two without script: from one of them', async () => {
+  const page = await open('/products/eksblanket/', without);
+  await page.getByRole('link', { name: 'EksBlanket og EksBooking' }).click();
+  expect(page.url()).toBe(`${site}/compare/eksblanket/eksbooking/`);
+  const rows = page.locator('.compare tbody tr');
+  const before = await rows.filter({ visible: true }).count();
+  await page.getByLabel('Vis kun forskelle').check();
+  expect(await rows.filter({ visible: true }).count()).toBeLessThan(before);
+});
+
+test.each([
+  ['with script', {}],
+  ['without script', without],
+])('find the vendor %s: on the product’s page', async (_, options) => {
+  const page = await open('/products/eksblanket/', options);
+  await page.getByRole('link', { name: 'Fiktiv Drift' }).first().click();
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Fiktiv Drift');
+});
+
+test('print: a comparison shows its table and nothing to click', async () => {
+  const page = await open('/compare/eksblanket/eksbooking/');
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.compare').isVisible()).toBe(true);
+  expect(await page.getByLabel('Vis kun forskelle').isVisible()).toBe(false);
+  expect((await page.pdf()).length).toBeGreaterThan(1000);
+});
+
+test('the list in another order or form is a page of its own and keeps what is chosen', async () => {
+  const page = await open('/products/?stage=project');
+  await page.getByRole('link', { name: 'tabel' }).click();
+  expect(page.url()).toBe(`${site}/products/view/table/name/?stage=project`);
+  await page.getByText('2 løsninger').waitFor();
+  const plain = await open('/products/', without);
+  await plain.getByRole('link', { name: 'seneste udgivelse' }).click();
+  expect(await plain.locator('.card h2').first().textContent()).toContain('EksVagt');
+});
