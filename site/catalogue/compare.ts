@@ -7,11 +7,11 @@ import { findLicences, programmingLanguages } from './technology.ts';
 /** How a comparison says things in a language. */
 export interface Wording {
   t: Translator<Key>;
-  day(day: string): string;
-  number(value: number): string;
-  text(texts: Readonly<Record<string, string>>): string;
+  day: (day: string) => string;
+  number: (value: number) => string;
+  text: (texts: Readonly<Record<string, string>>) => string;
   /** The name of a value of a facet. */
-  value(facet: 'docs' | 'usedBy' | 'hosting', value: string): string;
+  value: (facet: 'docs' | 'usedBy' | 'hosting', value: string) => string;
 }
 
 interface Row {

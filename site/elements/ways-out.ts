@@ -7,7 +7,7 @@ interface WayOut {
   label: string;
   /** What is chosen without it. */
   left: Selection;
-  take(): void;
+  take: () => void;
 }
 
 /** Every choice that can be given up: each ticked value, and the text. */
@@ -27,7 +27,7 @@ export function waysOut(selection: Selection, boxes: readonly Box[], text: HTMLI
   const typed: WayOut = {
     label: `“${selection.text}”`,
     left: { ...selection, text: '' },
-    take() {
+    take: () => {
       if (!text) return;
       text.value = '';
       text.dispatchEvent(new Event('input', { bubbles: true }));

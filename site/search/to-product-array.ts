@@ -7,8 +7,8 @@ export interface Labels {
   locale: string;
   /** The community's name, which stands before the name of most products. */
   prefix: string;
-  stage(stage: Solution['product']['stage']['value']): string;
-  text(texts: Readonly<Record<string, string>>): string;
+  stage: (stage: Solution['product']['stage']['value']) => string;
+  text: (texts: Readonly<Record<string, string>>) => string;
 }
 
 /** Makes the array of a language, as large as the portfolio needs it. */
