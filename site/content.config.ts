@@ -7,6 +7,7 @@ import { ProductEvidence } from '../content/model/evidence.ts';
 import { Facts, Stale } from '../content/model/facts.ts';
 import { collections as models, type CollectionName } from '../content/model/index.ts';
 import { RunFacts } from '../content/model/run-facts.ts';
+import { VerdictHistory } from '../content/model/verdict-history.ts';
 import { Page } from '../content/model/page.ts';
 import { contentFolder, harvestedFolder } from './catalogue/settings.ts';
 import { readDocument, StoredDocument } from './loaders/documents.ts';
@@ -43,6 +44,7 @@ export const collections = {
   runs: defineCollection({ loader: harvested('*/app.json'), schema: RunFacts }),
   facts: defineCollection({ loader: harvested('*/facts.json'), schema: Facts }),
   evidence: defineCollection({ loader: harvested('*/evidence.json'), schema: ProductEvidence }),
+  verdictHistory: defineCollection({ loader: harvested('*/history.json'), schema: VerdictHistory }),
   requirements: defineCollection({ loader: curated('requirements'), schema: models.requirements }),
   stale: defineCollection({ loader: harvested('*/stale.json'), schema: Stale }),
   documents: defineCollection({

@@ -27,11 +27,11 @@ export const Measurement = z.strictObject({
 export type Measurement = z.output<typeof Measurement>;
 
 /** What a product answers of itself. An empty box is no answer: it may be a no, or never filled in. */
-export const Answer = z.enum(['yes', 'no', 'unsure', 'not-relevant', 'unanswered']);
+export const Answer = z.enum(['yes', 'no', 'unsure', 'notRelevant', 'unanswered']);
 export type Answer = z.output<typeof Answer>;
 
 /** What the community's secretariat finds. */
-export const Judgement = z.enum(['green', 'yellow', 'red', 'not-relevant']);
+export const Judgement = z.enum(['green', 'yellow', 'red', 'notRelevant']);
 export type Judgement = z.output<typeof Judgement>;
 
 const read = {

@@ -5,7 +5,7 @@ const answers: ReadonlyArray<[mark: RegExp, answer: Answer]> = [
   [/^(\[x\]|☑|☒|✅|✔|✓|🟢 ?ja|ja|yes|x)$/i, 'yes'],
   [/^(❌|✗|✘|🔴 ?nej|nej|no)$/i, 'no'],
   [/^(❓|ved ikke|unsure)$/i, 'unsure'],
-  [/^(➖|ikke relevant|not relevant|n\/a)$/i, 'not-relevant'],
+  [/^(➖|ikke relevant|not relevant|n\/a)$/i, 'notRelevant'],
   [/^(\[ ?\]|☐|⬜|◻)$/, 'unanswered'],
 ];
 
@@ -26,7 +26,7 @@ const judgements: ReadonlyArray<[mark: RegExp, judgement: Judgement]> = [
   [/🟢|🟩/u, 'green'],
   [/🟡|🟨|🟠/u, 'yellow'],
   [/🔴|🟥/u, 'red'],
-  [/⚪|⬜|⚫/u, 'not-relevant'],
+  [/⚪|⬜|⚫/u, 'notRelevant'],
 ];
 
 /** The judgement in a line of an evaluation: the first coloured sign at the beginning of a cell. */

@@ -12,7 +12,7 @@ const answers = new Map<string, Answer>([
   ['ja', 'yes'],
   ['nej', 'no'],
   ['ved ikke', 'unsure'],
-  ['ikke relevant', 'not-relevant'],
+  ['ikke relevant', 'notRelevant'],
   ['', 'unanswered'],
 ]);
 

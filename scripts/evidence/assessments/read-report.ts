@@ -25,7 +25,7 @@ export function readReport(text: string, set: RequirementSet): Omit<SelfAssessme
 
 /** Several earlier requirements may have become one: it is met where all of them are. */
 function merge(answers: SelfAssessment['answers']): SelfAssessment['answers'] {
-  const weakest: Answer[] = ['no', 'unanswered', 'unsure', 'yes', 'not-relevant'];
+  const weakest: Answer[] = ['no', 'unanswered', 'unsure', 'yes', 'notRelevant'];
   return [...Map.groupBy(answers, ({ requirement }) => requirement).values()].flatMap(
     (same) => same.toSorted((a, b) => weakest.indexOf(a.answer) - weakest.indexOf(b.answer))[0] ?? [],
   );

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import type { Verdict } from '../../content/model/evidence.ts';
+import { makeFolder, makeRepository } from '../testing/make-repository.ts';
+import { writeVerdictHistory } from './write-verdict-history.ts';
+
+const evidenceOf = (verdicts: Record<string, Verdict>) =>
+  JSON.stringify({
+    schema: 1,
+    product: 'one',
+    asOf: '2026-01-01T00:00:00Z',
+    measurements: Object.entries(verdicts).map(([check, verdict]) => ({
+      ...{ check, verdict, value: null, reason: { en: 'Because.' }, at: null },
+    })),
+    selfAssessments: [],
+    evaluations: [],
+  });
+
+test('a change of a verdict is told with the commit that recorded it; new checks and unreadable states are none', async () => {
+  using folder = makeFolder();
+  const repository = makeRepository(folder.folder);
+  const file = 'content/harvested/one/evidence.json';
+  repository.commit({ [file]: evidenceOf({ licence: 'missing' }) }, { date: '2026-01-01T12:00:00Z' });
+  repository.commit({ [file]: 'not JSON' }, { date: '2026-01-15T12:00:00Z' });
+  const mended = repository.commit(
+    { [file]: evidenceOf({ licence: 'met', tests: 'missing' }) },
+    { date: '2026-02-01T12:00:00Z' },
+  );
+  await writeVerdictHistory(path.join(folder.folder, 'content'));
+  const written: unknown = JSON.parse(
+    readFileSync(path.join(folder.folder, 'content/harvested/one/history.json'), 'utf8'),
+  );
+  expect(written).toEqual({
+    changes: [{ check: 'licence', from: 'missing', to: 'met', date: '2026-02-01T12:00:00Z', commit: mended }],
+  });
+});
+
+test('outside a Git repository there is no history, and nothing is written', async () => {
+  using folder = makeFolder();
+  await expect(writeVerdictHistory(folder.folder)).resolves.toBeUndefined();
+});
