@@ -1,16 +1,21 @@
+import { randomBytes } from 'node:crypto';
 import { renameSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Stale } from '../content/model/facts.ts';
-import { serverFaults, startGitServer, type GitServer } from './testing/git-server.ts';
+import { printFaults, tellFault } from './testing/fault-table.ts';
+import { serverFaults, startGitServer, type GitServer, type ServerFault } from './testing/git-server.ts';
 import { makeCommunity, type HarvestRun } from './testing/make-community.ts';
-import { makeFolder } from './testing/make-repository.ts';
+import { makeFolder, makeRepository } from './testing/make-repository.ts';
 
 /** What was injected into one product of many, and what its page then says. Null: it is read all the same. */
 const faultTable: Record<
-  keyof typeof serverFaults | 'moved' | 'emptied' | 'force-pushed' | 'tag moved',
+  keyof typeof serverFaults | 'DNS failure' | 'refused' | 'moved' | 'emptied' | 'force-pushed' | 'tag moved',
   string | null
 > = {
+  'DNS failure': 'The name of the host could not be resolved (no network, or DNS is down).',
+  refused: 'The host refused the connection or could not be reached.',
   'black hole': 'The host did not answer in time.',
   'slow drip': 'The host did not answer in time.',
   'connection cut': 'The connection to the host broke off.',
@@ -31,6 +36,15 @@ const faultTable: Record<
   'tag moved': null,
 };
 const rows = Object.entries(faultTable);
+/** Faults that no server makes: there is none. */
+const nowhere: Readonly<Record<string, string>> = {
+  'DNS failure': 'http://nowhere.invalid/',
+  refused: 'http://127.0.0.1:9/',
+};
+const misbehaviours = new Map<string, ServerFault>(Object.entries(serverFaults));
+/** Faults that end with a time limit. */
+const waits = ['black hole', 'slow drip'];
+const oneOfMany = `1 of ${rows.length + 1} products`;
 const idOf = (fault: string) => fault.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
 
 describe('each fault at one product of many', () => {
@@ -56,7 +70,8 @@ describe('each fault at one product of many', () => {
     expect(first.code, first.err).toBe(0);
     for (const id of repositories.keys()) before.set(id, community.read(`${id}/facts.json`));
 
-    for (const [fault, misbehave] of Object.entries(serverFaults)) server.faults.set(`owner/${idOf(fault)}`, misbehave);
+    for (const id of repositories.keys()) makeRepository(path.join(place.folder, 'empty/owner', id));
+    for (const [fault, misbehave] of misbehaviours) server.faults.set(`owner/${idOf(fault)}`, misbehave);
     server.faults.set('owner/moved', (request, response) => {
       response.writeHead(301, { location: (request.url ?? '').replace('/owner/moved', '/owner/new-home') }).end();
     });
@@ -69,9 +84,12 @@ describe('each fault at one product of many', () => {
     moved?.commit({ more: 'x' });
     moved?.git('tag', '--force', 'v1.0');
     repositories.get('well')?.commit({ 'README.md': '# well, new\n' });
-    run = await community.harvestWith(environment, '--json');
+    const dead = Object.entries(nowhere).map(([fault, at]) => `https://github.com/owner/${idOf(fault)}=${at}`);
+    const mirrors = [environment.CATALOG_MIRROR, ...dead].join(' ');
+    run = await community.harvestWith({ ...environment, CATALOG_MIRROR: mirrors }, '--json');
   });
   afterAll(async () => {
+    printFaults('Faults of Git and its hosts');
     await server[Symbol.asyncDispose]();
     place[Symbol.dispose]();
   });
@@ -89,6 +107,7 @@ describe('each fault at one product of many', () => {
     expect(community.facts(id).releases).toHaveLength(1);
     if (reason === null) {
       expect(product?.outcome).not.toBe('failed');
+      tellFault({ fault, at: oneOfMany, said: '—', survived: 'it was read all the same' });
       return;
     }
     expect(product).toMatchObject({
@@ -100,42 +119,37 @@ describe('each fault at one product of many', () => {
     expect(Stale.parse(JSON.parse(community.read(`${id}/stale.json`))).sources).toMatchObject([
       { key: `https://github.com/owner/${id}`, reason },
     ]);
+    tellFault({
+      fault,
+      at: oneOfMany,
+      said: reason,
+      survived: 'its facts and texts, marked as stale; all others whole',
+    });
   });
 
-  test.each(['black hole', '502', '404'] as const)('%s at every repository: all keep what was known', async (fault) => {
-    const kept = () => community.snapshot().filter((line) => !/st(al|at)e\.json/.test(line));
-    const snapshot = kept();
-    server.faults.clear();
-    server.faults.set('*', serverFaults[fault]);
-    const all = await community.harvestWith(
-      { CATALOG_MIRROR: `https://github.com/=${server.url}`, CATALOG_PATIENCE: '0.05' },
-      '--json',
-    );
-    expect(all.report().sums).toMatchObject({ products: rows.length + 1, failed: rows.length + 1 });
-    expect(all.code).toBe(1);
-    expect(kept()).toEqual(snapshot);
-  });
-});
-
-test.each([
-  [
-    'a host without a name',
-    'http://nowhere.invalid/',
-    'The name of the host could not be resolved (no network, or DNS is down).',
-  ],
-  ['a host that refuses', 'http://127.0.0.1:9/', 'The host refused the connection or could not be reached.'],
-])('%s is given up after a few tries', async (_, address, reason) => {
-  using place = makeFolder();
-  const community = makeCommunity(place.folder);
-  for (let index = 0; index < 12; index++) community.product(`p${index}`, `owner/p${index}`);
-  const { code, report, err } = await community.harvestWith(
-    { CATALOG_MIRROR: `https://github.com/=${address}` },
-    '--json',
+  test.each(rows.filter(([, reason]) => reason))(
+    '%s at every repository: all keep what was known',
+    async (fault, reason) => {
+      const kept = () => community.snapshot().filter((line) => !/st(al|at)e\.json/.test(line));
+      const snapshot = kept();
+      server.faults.clear();
+      const misbehave = misbehaviours.get(fault);
+      if (misbehave) server.faults.set('*', misbehave);
+      const empty = pathToFileURL(path.join(place.folder, 'empty')).href;
+      const mirror = fault === 'emptied' ? empty : (nowhere[fault] ?? server.url);
+      const all = await community.harvestWith(
+        { CATALOG_MIRROR: `https://github.com/=${mirror}`, CATALOG_PATIENCE: waits.includes(fault) ? '0.1' : '1' },
+        '--json',
+      );
+      const { sums, products } = all.report();
+      expect(sums).toMatchObject({ products: rows.length + 1, failed: rows.length + 1 });
+      expect(products.every((product) => product.reason?.endsWith(reason ?? ''))).toBe(true);
+      expect(all.code).toBe(1);
+      expect(kept()).toEqual(snapshot);
+      const survived = `the facts and texts of ${sums.failed} products, marked as stale`;
+      tellFault({ fault, at: `all ${sums.products} products`, said: reason ?? '', survived });
+    },
   );
-  expect(code).toBe(1);
-  expect(report().sums).toMatchObject({ products: 12, failed: 12 });
-  expect(report().products[0]?.reason).toContain(reason);
-  expect(err).toContain('was given up: ');
 });
 
 test('a run over an unchanged portfolio asks once for each repository, fetches nothing and writes nothing', async () => {
@@ -176,3 +190,55 @@ test('a harvest that would empty much of the catalogue stops before writing, and
   expect(community.snapshot()).toEqual(before);
   expect((await community.harvest('--allow-loss')).code).toBe(0);
 });
+
+test('a repository of more bytes than are fetched of one: what came first is shown, what was left out is said', async () => {
+  using place = makeFolder();
+  const community = makeCommunity(place.folder);
+  await using server = await startGitServer(path.join(place.folder, 'mirror'));
+  const pages = Object.fromEntries(Array.from({ length: 8 }, (_, page) => [`docs/${page}.md`, noise(600_000)]));
+  community.repository('owner/large').commit({ 'README.md': '# Large\n', ...pages });
+  community.repository('owner/small').commit({ 'README.md': '# Small\n' });
+  community.product('large', 'owner/large');
+  community.product('small', 'owner/small');
+  // Of 2.4 MB there is room for one, and the line is slow enough to see it come.
+  server.bytesPerSecond = 500_000;
+  const { code, report, err } = await community.harvestWith(
+    { CATALOG_MIRROR: `https://github.com/=${server.url}`, CATALOG_LIMITS: 'fetchedPack=1000000' },
+    '--json',
+  );
+  expect(code, err).toBe(0);
+  const [large, small] = report().products;
+  const left = large?.warnings.filter((line) => line.endsWith('could not be had from the repository, or is too large'));
+  expect(community.read('large/docs/latest/large.mdx')).toContain('title: "Large"');
+  expect(left?.length).toBeGreaterThanOrEqual(5);
+  expect((large?.documents ?? 0) + (left?.length ?? 0)).toBe(9);
+  expect(small).toMatchObject({ outcome: 'changed', documents: 1 });
+  expect(server.bytes()).toBeLessThan(6_000_000);
+});
+
+test('a repository of more files, documents and bytes than are looked at is read up to there, and that is said', async () => {
+  using place = makeFolder();
+  const community = makeCommunity(place.folder);
+  const pages = Object.fromEntries(Array.from({ length: 30 }, (_, page) => [`docs/${page}.md`, `# ${page}\n`]));
+  const long = `# Long\n\n${'text '.repeat(1_000)}`;
+  community.repository('owner/many').commit({ 'README.md': '# Many\n', ...pages });
+  community.repository('owner/long').commit({ 'README.md': '# Long\n', 'docs/long.md': long });
+  community.product('many', 'owner/many');
+  community.product('long', 'owner/long');
+  const { code, report, err } = await community.harvestWith(
+    { CATALOG_LIMITS: 'paths=20 documents=10 file=4000' },
+    '--json',
+  );
+  expect(code, err).toBe(0);
+  const warnings = Object.fromEntries(report().products.map((product) => [product.id, product.warnings.join('\n')]));
+  expect(warnings['many']).toContain('more files than are looked at; the rest was left out');
+  expect(warnings['many']).toContain('not taken: too many');
+  expect(warnings['long']).toContain('docs/long.md: could not be had from the repository, or is too large');
+});
+
+/** Text that no one can compress. */
+function noise(length: number): string {
+  return `# Noise\n\n${randomBytes(length / 2)
+    .toString('hex')
+    .replaceAll(/(.{64})/g, '$1\n')}`;
+}

@@ -4,8 +4,9 @@ const patience = Number(process.env['CATALOG_PATIENCE'] ?? 1) || 1;
 /**
  * Every bound of the harvest, in one place. Harvested repositories are not ours: each thing that is
  * read from them is limited in time, bytes or count, and what a limit cuts off is said in the report.
+ * CATALOG_LIMITS sets others, as `name=number` with spaces between them: for a small machine, or a test.
  */
-export const limits = {
+const usual = {
   /** One `ls-remote`, in milliseconds. */
   probeTime: 30_000 * patience,
   /** One `fetch`, in milliseconds. */
@@ -16,7 +17,7 @@ export const limits = {
   readTime: 60_000,
   /** Output of one git command, in bytes. */
   gitOutput: 128 * 1024 * 1024,
-  /** What one fetch may write to disk, in bytes. */
+  /** What the fetches of one repository may write to disk in one run, in bytes. */
   fetchedPack: 512 * 1024 * 1024,
   /** Tags and branches of one repository. */
   refs: 20_000,
@@ -68,4 +69,22 @@ export const limits = {
   apiReserve: 200,
   /** What a forge said of an unchanged repository is asked again after this, in milliseconds: a week. */
   apiAge: 7 * 24 * 3_600_000,
-} as const;
+};
+
+const set = parseLimits(process.env['CATALOG_LIMITS']);
+
+export const limits: Readonly<typeof usual> = { ...usual, ...set.limits };
+/** What CATALOG_LIMITS says that is no limit. */
+export const unknownLimits: readonly string[] = set.unknown;
+
+function parseLimits(text = ''): { limits: Record<string, number>; unknown: string[] } {
+  const numbers = new Map(Object.entries(usual).filter(([, limit]) => typeof limit === 'number'));
+  const limits: Record<string, number> = {};
+  const unknown: string[] = [];
+  for (const one of text.split(/\s+/).filter(Boolean)) {
+    const [, name = '', number] = /^(\w+)=(\d+)$/.exec(one) ?? [];
+    if (numbers.has(name)) limits[name] = Number(number);
+    else unknown.push(one);
+  }
+  return { limits, unknown };
+}

@@ -1,101 +1,62 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startGitServer } from '../testing/git-server.ts';
-import { makePortfolio } from './make-portfolio.ts';
-
-interface Row {
-  repositories: number;
-  run: string;
-  seconds: number;
-  peakMegabytes: number;
-  requests: number;
-  kilobytes: number;
-  outcome: string;
-}
+import { startStandInGitHub } from '../testing/stand-in-github.ts';
+import { standInRepository } from '../testing/stand-in-repository.ts';
+import { addRelease, makePortfolio, type MadeRepository } from './make-portfolio.ts';
+import { runHarvest } from './run-harvest.ts';
+import { toTable, type Row } from './table.ts';
 
 /** Measures harvests of made portfolios over smart HTTP: first, unchanged, and after one release. */
-async function benchHarvest(sizes: readonly number[]): Promise<void> {
+async function benchHarvest(sizes: readonly number[], token: boolean): Promise<Row[]> {
   const rows: Row[] = [];
   for (const size of sizes) {
     const folder = mkdtempSync(path.join(tmpdir(), 'catalogue-bench-'));
     const repositories = makePortfolio(folder, size);
-    const server = await startGitServer(path.join(folder, 'mirror'));
-    const measure = async (run: string) => {
-      const [requests, bytes] = [server.requests.length, server.bytes()];
-      const { seconds, peakMegabytes, outcome } = await harvest(folder, server.url);
-      rows.push({
-        repositories: size,
-        run,
-        seconds,
-        peakMegabytes,
-        requests: server.requests.length - requests,
-        kilobytes: Math.round((server.bytes() - bytes) / 1000),
-        outcome,
-      });
-      process.stderr.write(`${size} ${run}: ${seconds} s\n`);
-    };
-    await measure('first');
-    for (let time = 0; time < 3; time++) await measure('unchanged');
-    repositories[0]?.commit({ 'src/version.txt': '3.0.0' });
-    repositories[0]?.git('tag', 'v3.0.0');
-    await measure('one release');
-    await server[Symbol.asyncDispose]();
-    rmSync(folder, { recursive: true, force: true });
-  }
-  process.stdout.write(toTable(rows));
-}
-
-/** One harvest as a process of its own; its peak memory is read while it runs. */
-function harvest(folder: string, url: string): Promise<Pick<Row, 'seconds' | 'peakMegabytes' | 'outcome'>> {
-  const started = performance.now();
-  const child = spawn(process.execPath, [path.resolve(import.meta.dirname, '../harvest.ts')], {
-    env: {
-      PATH: process.env['PATH'],
+    const git = await startGitServer(path.join(folder, 'mirror'));
+    const github = await startStandInGitHub({ remaining: 1_000_000 });
+    const show = (made: MadeRepository) => (github.repositories[made.name] = toStandIn(made));
+    repositories.forEach(show);
+    const environment = {
       CATALOG_CONTENT: path.join(folder, 'content'),
       CATALOG_CACHE: path.join(folder, 'cache'),
-      CATALOG_MIRROR: `https://github.com/=${url}`,
-    },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  let peak = 0;
-  let said = '';
-  child.stderr.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-2000)));
-  const timer = setInterval(() => (peak = Math.max(peak, peakOf(child.pid))), 50);
-  return new Promise((resolve) => {
-    child.once('close', () => {
-      clearInterval(timer);
-      const seconds = Math.round((performance.now() - started) / 100) / 10;
-      resolve({
-        seconds,
-        peakMegabytes: Math.round(peak / 1000),
-        outcome: /\d+ products? \(([^)]*)\)/.exec(said)?.[1] ?? 'failed',
+      CATALOG_MIRROR: `https://github.com/=${git.url}`,
+      ...(token ? { GITHUB_TOKEN: 'of-the-bench', GITHUB_API_URL: github.url } : {}),
+    };
+    const measure = async (run: string) => {
+      const before = [git.requests.length, git.bytes(), github.requests.length, github.points, github.bytes()] as const;
+      const measured = await runHarvest(environment);
+      rows.push({
+        ...{ repositories: size, run, ...measured },
+        gitRequests: git.requests.length - before[0],
+        apiRequests: github.requests.length - before[2],
+        points: github.points - before[3],
+        kilobytes: Math.round((git.bytes() - before[1] + github.bytes() - before[4]) / 1_000),
       });
-    });
+      process.stderr.write(`${size} ${run}: ${measured.seconds} s\n`);
+    };
+    await measure('first');
+    await measure('unchanged');
+    const [first] = repositories;
+    if (first) show(addRelease(first, '3.0.0'));
+    await measure('one release');
+    await git[Symbol.asyncDispose]();
+    await github[Symbol.asyncDispose]();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return rows;
+}
+
+/** A repository as GitHub shows it: branch and tags are those of Git. */
+function toStandIn({ name, head, tags }: MadeRepository) {
+  const commit = (oid: string) => ({ __typename: 'Commit', oid });
+  return standInRepository(name, {
+    pushedAt: `2026-03-01T12:00:${String(tags.length).padStart(2, '0')}Z`,
+    defaultBranchRef: { name: 'main', target: commit(head) },
+    refs: tags.map(({ name: tag, commit: oid }) => ({ name: tag, target: commit(oid) })),
   });
 }
 
-/** The highest resident memory of a process so far, in kB (proc_pid_status(5), VmHWM). */
-function peakOf(pid: number | undefined): number {
-  try {
-    return Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
-  } catch {
-    return 0;
-  }
-}
-
-function toTable(rows: readonly Row[]): string {
-  const lines = rows.map(
-    (row) =>
-      `| ${[row.repositories, row.run, row.seconds, row.peakMegabytes, row.requests, row.kilobytes, row.outcome].join(' | ')} |`,
-  );
-  return [
-    '| repositories | run | seconds | peak MB | requests | kB received | outcome |',
-    '| ---: | --- | ---: | ---: | ---: | ---: | --- |',
-    ...lines,
-    '',
-  ].join('\n');
-}
-
-await benchHarvest(process.argv.slice(2).map(Number).filter(Boolean));
+const sizes = process.argv.slice(2).map(Number).filter(Boolean);
+process.stdout.write(toTable(await benchHarvest(sizes, process.argv.includes('--token'))));

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
+import { printFaults, tellFault } from '../testing/fault-table.ts';
 import { makeCommunity } from '../testing/make-community.ts';
 import { makeFolder } from '../testing/make-repository.ts';
 
@@ -25,6 +26,9 @@ function prepare(folder: string) {
   return { community, repositories, start };
 }
 
+afterAll(() => printFaults('Faults of the machine, and repositories without measure'));
+const tell = (fault: string, at: string, said: string, survived: string) => tellFault({ fault, at, said, survived });
+
 const script = path.resolve(import.meta.dirname, '../harvest.ts');
 
 function end(child: ReturnType<typeof spawn>): Promise<{ code: number | null; err: string }> {
@@ -40,6 +44,7 @@ test('two runs at once: one does the work, the other says so and touches nothing
   expect(results.map(({ code }) => code).toSorted()).toEqual([0, 2]);
   expect(results.find(({ code }) => code === 2)?.err).toContain('Another harvest is at work on');
   expect((await community.harvest('--json')).report().sums).toMatchObject({ unchanged: 2 });
+  tell('two runs at once', 'all', 'Another harvest is at work on …', 'one run does all, the other touches nothing');
 });
 
 test('a full disk: what was there stays whole, the run says so, and the next one does the rest', async () => {
@@ -57,6 +62,7 @@ test('a full disk: what was there stays whole, the run says so, and the next one
   expect(err).toMatch(/signal SIGXFSZ|could not write|file too large|EFBIG/i);
   expect(community.snapshot().filter((line) => !line.includes('stale.json'))).toEqual(before);
   expect((await community.harvest('--json')).report().sums).toMatchObject({ changed: 2, failed: 0 });
+  tell('disk full', 'all', 'This machine could not write …', 'every file as it was; the next run does the rest');
 });
 
 test('Ctrl-C ends the run cleanly: nothing is written, no process is left, and the next run goes on', async () => {
@@ -69,6 +75,7 @@ test('Ctrl-C ends the run cleanly: nothing is written, no process is left, and t
   expect(err).toContain('Interrupted: nothing was written.');
   expect(existsSync(path.join(community.content, 'harvested', '.harvest.lock'))).toBe(false);
   expect((await community.harvest()).code).toBe(0);
+  tell('Ctrl-C', 'all', 'Interrupted: nothing was written.', 'every file; the next run goes on');
 });
 
 test('a clock that runs wrong moves nothing of a repository that has not changed', async () => {
@@ -80,6 +87,7 @@ test('a clock that runs wrong moves nothing of a repository that has not changed
   expect((await community.harvest('--json')).report().sums).toMatchObject({ unchanged: 2 });
   expect(community.snapshot()).toEqual(before);
   expect(community.facts('a').sources[0]?.activity.lastCommit).toBe('2099-01-01T00:00:00Z');
+  tell('clock skew: a commit of 2099', '1 of 2 products', '—', 'nothing moves in the next run');
 });
 
 test('a repository of 100,000 files and one of 25,000 commits are read within bounds, and what was left out is said', async () => {
@@ -97,5 +105,6 @@ test('a repository of 100,000 files and one of 25,000 commits are read within bo
   expect(community.facts('a').sources[0]?.paths).toBeGreaterThan(100_000);
   expect(report().products[0]?.warnings.filter((line) => line.endsWith('too many'))).toHaveLength(202);
   expect(community.facts('b').sources[0]?.activity).toMatchObject({ truncated: true, commits: 20_000 });
-  expect(readdirSync(place.folder)).toContain('cache');
+  tell('100,000 files and 1,200 documents', '1 of 2 products', '202 notes: not taken: too many', '1,000 documents');
+  tell('25,000 commits', '1 of 2 products', 'truncated, in its facts', 'the newest 20,000 commits');
 });

@@ -16,6 +16,7 @@ export type FailureCode =
   | 'redirect'
   | 'branch'
   | 'damaged'
+  | 'tooLarge'
   | 'disk'
   | 'broken'
   | 'empty'

@@ -7,7 +7,7 @@ import { ForgeFailure } from './failure.ts';
 import { fetchWhatIsThere } from './fetch-what-is-there.ts';
 import type { Repository, Tag } from './forge.ts';
 import type { FetchAddress } from './mirror.ts';
-import { prepareCopy, tooLarge } from './own-copy.ts';
+import { prepareCopy, removeLeftovers, watchGrowth } from './own-copy.ts';
 import { parseFileHistory, parseHistory, parseRefs, parseTags, parseTouched, parseTree } from './parse-git.ts';
 import { readObjects, splitMissing } from './read-objects.ts';
 import { runGit, type GitCall } from './run-git.ts';
@@ -33,7 +33,7 @@ export interface GitOptions {
 export function openGitRepository({ address, branch, directory, configuration, signal }: GitOptions): Repository {
   const git = (args: readonly string[], call: GitCall = {}) =>
     runGit(configuration, args, { directory, signal, ...call });
-  const remote = { protocols: [address.protocol], timeout: limits.fetchTime, watch: () => tooLarge(directory) };
+  const remote = { protocols: [address.protocol], timeout: limits.fetchTime, watch: watchGrowth(directory) };
   const origin = ['-c', `remote.origin.url=${address.url}`];
   const quietly = ['--quiet', '--no-tags', '--no-write-fetch-head', '--recurse-submodules=no', '--update-shallow'];
   const fetchObjects = (filter: string, objects: readonly string[]) =>
@@ -70,6 +70,7 @@ export function openGitRepository({ address, branch, directory, configuration, s
     },
 
     async update({ commit, digest }, alsoTrees = () => []) {
+      await removeLeftovers(directory);
       const marker = path.join(directory, 'catalogue-refs');
       const fetched = await readFile(marker, 'utf8').catch(() => '');
       if (fetched !== digest || !(await hasCommit(commit))) await fetchCommits();
@@ -106,7 +107,9 @@ export function openGitRepository({ address, branch, directory, configuration, s
 
     async readBlobs(blobs) {
       const { missing } = await look(blobs);
-      await fetchWhatIsThere(missing, (wanted) => fetchObjects('blob:none', wanted));
+      await fetchWhatIsThere(missing, (wanted) => fetchObjects('blob:none', wanted)).finally(() =>
+        removeLeftovers(directory),
+      );
       const { sizes } = await look(blobs);
       let total = 0;
       const small = [...sizes]

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { limits } from '../limits.ts';
@@ -16,16 +16,32 @@ export async function prepareCopy(directory: string, git: (args: readonly string
   await writeFileAtomic(marker, '');
 }
 
-/** What a running fetch has written so far, against the limit. */
-export function tooLarge(directory: string): string | undefined {
+/** Watches what the fetches of one run write, all together, against the limit: a sentence where it is passed. */
+export function watchGrowth(directory: string): () => string | undefined {
+  const before = packedBytes(directory);
+  return () =>
+    packedBytes(directory) - before > limits.fetchedPack
+      ? `The repository is larger than the ${limits.fetchedPack} bytes that are fetched of one.`
+      : undefined;
+}
+
+/** Removes what a fetch that was ended has left half written. */
+export async function removeLeftovers(directory: string): Promise<void> {
   const packs = path.join(directory, 'objects', 'pack');
-  if (!existsSync(packs)) return undefined;
-  const written = readdirSync(packs)
-    .filter((name) => name.startsWith('tmp_'))
+  const names = existsSync(packs) ? readdirSync(packs) : [];
+  await Promise.all(names.filter(isHalfWritten).map((name) => rm(path.join(packs, name), { force: true })));
+}
+
+function packedBytes(directory: string): number {
+  const packs = path.join(directory, 'objects', 'pack');
+  if (!existsSync(packs)) return 0;
+  return readdirSync(packs)
+    .filter((name) => name.endsWith('.pack') || isHalfWritten(name))
     .reduce((sum, name) => sum + (statSync(path.join(packs, name), { throwIfNoEntry: false })?.size ?? 0), 0);
-  return written > limits.fetchedPack
-    ? `The repository is larger than ${limits.fetchedPack} bytes without its files' contents.`
-    : undefined;
+}
+
+function isHalfWritten(name: string): boolean {
+  return name.startsWith('tmp_');
 }
 
 /** The folder of our own copy: readable, and never outside the cache whatever the address. */

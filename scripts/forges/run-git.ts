@@ -74,7 +74,7 @@ export function runGit(configuration: string, args: readonly string[], call: Git
       call.watch &&
       setInterval(() => {
         const reason = call.watch?.();
-        if (reason) end(new ForgeFailure('repository', reason));
+        if (reason) end(new ForgeFailure('repository', reason, { code: 'tooLarge' }));
       }, 500);
 
     const interrupt = () => end(new ForgeFailure('machine', 'The run was interrupted.', { code: 'interrupted' }));

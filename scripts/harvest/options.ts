@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { ConfigurationError, resolveFolders, type Folders } from '../content/folders.ts';
 import { parseMirrors, type Mirror } from '../forges/mirror.ts';
+import { unknownLimits } from '../limits.ts';
 import { parseShard, type Shard } from './shard.ts';
 
 export const usage = `npm run harvest -- [id …] [options]
@@ -19,7 +20,8 @@ Reads the repositories of all products, or of those named, into content/harveste
 Environment: GITHUB_TOKEN (or GITHUB_APP_ID and GITHUB_APP_PRIVATE_KEY, and where the App is installed more than
 once GITHUB_APP_INSTALLATION_ID) for what GitHub knows beyond Git; GITHUB_API_URL for a GitHub Enterprise;
 CATALOG_MIRROR=https://github.com/=file:///folder/ to read addresses elsewhere;
-CATALOG_PATIENCE=2 to wait twice as long for slow hosts.
+CATALOG_PATIENCE=2 to wait twice as long for slow hosts; CATALOG_LIMITS='documents=500 file=1000000' for other limits
+than those in scripts/limits.ts.
 Exit code: 0 all well; 1 a product failed, content is wrong or too much would be lost; 2 nothing could be done.`;
 
 export interface HarvestOptions {
@@ -37,6 +39,10 @@ export interface HarvestOptions {
 /** Reads the command line and the environment. Throws a ConfigurationError in words for the terminal. */
 export function readHarvestOptions(argv: readonly string[], environment: NodeJS.ProcessEnv): HarvestOptions {
   const { values, positionals } = parse(argv);
+  if (unknownLimits.length > 0)
+    throw new ConfigurationError(
+      `CATALOG_LIMITS holds "${unknownLimits.join(' ')}", which is no limit. Those that there are, are in scripts/limits.ts; write them as documents=500.`,
+    );
   return {
     ids: positionals,
     folders: resolveFolders(values, environment),

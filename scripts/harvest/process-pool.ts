@@ -3,12 +3,13 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import pLimit from 'p-limit';
 import { z } from 'zod';
+import { processorTime } from './processor-time.ts';
 
 /** How a pool of processes is run. */
 export interface PoolOptions {
   /** How many processes work at the same time. */
   count: number;
-  /** Milliseconds that one task may take. */
+  /** Milliseconds of a processor that one task may take: a busy machine makes it slower, and no other. */
   time: number;
   /** Options for Node, such as limits of memory. */
   nodeOptions?: string[];
@@ -27,6 +28,8 @@ export class TaskTimeout extends Error {}
 export class ProcessEnded extends Error {}
 
 const startTime = 30_000;
+/** A process that hardly gets or uses a processor is given up after so many times its time. */
+const patience = 12;
 const Answer = z.union([z.strictObject({ value: z.unknown() }), z.strictObject({ error: z.string() })]);
 
 /**
@@ -57,7 +60,7 @@ export function startProcessPool(entry: URL, { count, time, nodeOptions = [] }: 
     });
     // That a message did not arrive shows as an exit or a timeout; without a listener it would end the harvest.
     child.on('error', () => undefined);
-    await nextMessage(child, startTime);
+    await nextMessage(child, countdown(child, startTime));
     return child;
   };
 
@@ -65,8 +68,9 @@ export function startProcessPool(entry: URL, { count, time, nodeOptions = [] }: 
     const child = idle.pop() ?? (await start());
     child.send(task);
     const answer = Answer.parse(
-      await nextMessage(child, time).catch((error: unknown) => {
+      await nextMessage(child, countdown(child, time)).catch((error: unknown) => {
         child.kill('SIGKILL');
+        if (error instanceof TaskTimeout) throw new TaskTimeout(`it took more than ${time / 1_000} seconds to read`);
         throw error;
       }),
     );
@@ -84,12 +88,22 @@ export function startProcessPool(entry: URL, { count, time, nodeOptions = [] }: 
   };
 }
 
-async function nextMessage(child: ChildProcess, time: number): Promise<unknown> {
+/** Tells whether a process has had its time, counted from now. */
+function countdown(child: ChildProcess, time: number): () => boolean {
+  const [begun, used] = [performance.now(), processorTime(child.pid)];
+  return () => {
+    const waited = performance.now() - begun;
+    const now = processorTime(child.pid);
+    return waited >= time * patience || (now === undefined || used === undefined ? waited : now - used) >= time;
+  };
+}
+
+async function nextMessage(child: ChildProcess, isOver: () => boolean): Promise<unknown> {
   const ended = new AbortController();
   const { signal } = ended;
-  const timer = setTimeout(() => {
-    ended.abort();
-  }, time);
+  const timer = setInterval(() => {
+    if (isOver()) ended.abort();
+  }, 50);
   try {
     return await Promise.race([
       once(child, 'message', { signal }).then(([message]: unknown[]) => message),
@@ -99,9 +113,9 @@ async function nextMessage(child: ChildProcess, time: number): Promise<unknown> 
     ]);
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'AbortError') throw error;
-    throw new TaskTimeout(`it took more than ${time / 1_000} seconds to read`, { cause: error });
+    throw new TaskTimeout('it took too long', { cause: error });
   } finally {
-    clearTimeout(timer);
+    clearInterval(timer);
     ended.abort();
   }
 }

@@ -2,6 +2,8 @@ import { execFileSync, spawn } from 'node:child_process';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** What a server does instead of answering as it should. */
 export type ServerFault = (request: IncomingMessage, response: ServerResponse) => void;
@@ -55,6 +57,8 @@ export interface GitServer {
   faults: Map<string, ServerFault>;
   requests: string[];
   bytes: () => number;
+  /** How fast the line is, in bytes a second. */
+  bytesPerSecond: number;
   [Symbol.asyncDispose]: () => Promise<void>;
 }
 
@@ -107,22 +111,33 @@ export async function startGitServer(folder: string): Promise<GitServer> {
       headers.delete('status');
       const body = whole.subarray(end + 4);
       bytes += body.length;
-      response.writeHead(code, Object.fromEntries(headers)).end(body);
+      response.writeHead(code, Object.fromEntries(headers));
+      void pipeline(slowly(body, served.bytesPerSecond), response).catch(() => undefined);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  return {
+  const served: GitServer = {
     url: `http://127.0.0.1:${port}/`,
     faults,
     requests,
     bytes: () => bytes,
+    bytesPerSecond: Infinity,
     [Symbol.asyncDispose]: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
         server.close(() => resolve());
       }),
   };
+  return served;
+}
+
+async function* slowly(body: Buffer, bytesPerSecond: number): AsyncGenerator<Buffer> {
+  const slice = Math.min(body.length, bytesPerSecond / 20);
+  for (let at = 0; at < body.length; at += slice) {
+    yield body.subarray(at, at + slice);
+    if (slice < body.length) await wait(50);
+  }
 }
 
 function configured(keys: string[], values: string[]): Record<string, string> {

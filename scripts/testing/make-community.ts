@@ -87,12 +87,15 @@ export interface HarvestRun {
   report: () => z.output<typeof Printed>;
 }
 
+/** What Node has compiled once need not be compiled by each of the many processes. */
+const compiled = path.resolve(import.meta.dirname, '../../.vitest/compiled');
+
 function runCommand(command: string, args: string[], environment: Record<string, string>): Promise<HarvestRun> {
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
       [path.resolve(import.meta.dirname, '..', command), ...args],
-      { env: { PATH: process.env['PATH'], ...environment }, maxBuffer: 64 * 1024 * 1024 },
+      { env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: compiled, ...environment }, maxBuffer: 64 * 1024 * 1024 },
       (_, out, err) =>
         resolve({
           code: child.exitCode ?? -1,

@@ -17,6 +17,7 @@ export const reasonCodes = [
   'redirect',
   'branch',
   'damaged',
+  'tooLarge',
   'disk',
   'broken',
   'empty',

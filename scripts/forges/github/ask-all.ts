@@ -12,17 +12,17 @@ export async function askAll(
   due: readonly Probed[],
   { session, memory, now, cache }: { session: Session; memory: GitHubMemory; now: string; cache: string },
 ): Promise<Rest<Probed>> {
-  const owners = due.map(({ probe }) => probe.owner);
+  const owners = due.map(({ is }) => is.owner);
   const packagesOf = await listPackages(owners, session, cache);
   const question = {
     size: repositoriesPerQuery,
     points: pointsPerQuery,
     query: (count: number) => repositoriesQuery(count, factsFields),
     variables: (batch: readonly Probed[]) => nameVariables(batch.map(({ name }) => name)),
-    async take({ key, address, fingerprint, probe }: Probed, answer: unknown) {
+    async take({ key, address, fingerprint, is }: Probed, answer: unknown) {
       const parsed = RepositoryAnswer.safeParse(answer).data;
       if (!parsed) return 'What GitHub answered is not of the form that it documents.';
-      const packages = packagesOf(probe.nameWithOwner) ?? (await memory.recall(key))?.answer.facts.packages ?? null;
+      const packages = packagesOf(is.nameWithOwner) ?? (await memory.recall(key))?.answer.facts.packages ?? null;
       return memory
         .remember({ key, asked: now, fingerprint, answer: toAnswer(key, address, parsed, packages) })
         .then(() => undefined)

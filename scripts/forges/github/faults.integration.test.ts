@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { apiFaults, type ApiFaultName } from '../../testing/api-faults.ts';
+import { printFaults, tellFault } from '../../testing/fault-table.ts';
 import { makeFolder } from '../../testing/make-repository.ts';
 import { startStandInGitHub, type StandIn } from '../../testing/stand-in-github.ts';
 import { standInRepository } from '../../testing/stand-in-repository.ts';
@@ -141,6 +142,7 @@ describe('a fault of the API', () => {
     github = await startStandInGitHub({ packages: { os2: [] }, remaining: 100_000 });
   });
   afterAll(async () => {
+    printFaults('Faults of the API');
     await github[Symbol.asyncDispose]();
     rmSync(place.folder, { recursive: true, force: true });
   });
@@ -158,6 +160,7 @@ describe('a fault of the API', () => {
 
     github.inject(undefined);
     expect(await run(), 'the next run gets everything').toMatchObject({ says: null, new: 4 });
+    tellSurvived(fault, survived);
   });
 
   test.each([
@@ -168,11 +171,11 @@ describe('a fault of the API', () => {
     ],
     // Nobody listens at the first port; fetch itself keeps away from the better known of them.
     ['refused', 'http://127.0.0.1:2', 'The host refused the connection or could not be reached.'],
-  ])('%s', async (_, apiUrl, reason) => {
+  ])('%s', async (fault, apiUrl, reason) => {
     change();
-    const { says, new: had } = await run(apiUrl);
-    expect(says).toBe(notAsked(reason));
-    expect(had).toBe(0);
+    const survived = await run(apiUrl);
+    expect(survived).toMatchObject({ says: notAsked(reason), new: 0 });
+    tellSurvived(fault, survived);
   });
 
   test.each<[ApiFaultName, number]>([
@@ -187,9 +190,17 @@ describe('a fault of the API', () => {
   ])('%s that passes (%d times) costs nothing', async (fault, times) => {
     change();
     github.inject(fault, times);
-    expect(await run()).toMatchObject({ says: null, new: 4 });
+    const survived = await run();
+    expect(survived).toMatchObject({ says: null, new: 4 });
+    tellSurvived(`${fault}, and passes`, survived);
   });
 });
+
+function tellSurvived(fault: string, { says, new: had }: { says: string | null; new: number }): void {
+  const survived =
+    had === names.length ? 'all that is new' : `what was known of ${names.length - had} of ${names.length}`;
+  tellFault({ fault, at: 'all requests to the API', said: says?.split('\n')[0] ?? '—', survived });
+}
 
 test('one repository that GitHub cannot answer about costs itself alone', async () => {
   using place = makeFolder();

@@ -19,7 +19,8 @@ export interface Wanted {
 
 /** A repository that has answered, as it looks now. */
 export interface Probed extends Wanted {
-  probe: Probe;
+  /** As GitHub calls it now; not the whole probe, which may hold a hundred tags. */
+  is: Pick<Probe, 'owner' | 'nameWithOwner'>;
   unchanged: boolean;
   refs: Refs | undefined;
   /** Its new address, where it has moved. */
@@ -43,7 +44,7 @@ export async function probeAll(
       const now = fingerprint(probe, factsFields);
       probed.push({
         ...item,
-        probe,
+        is: { owner: probe.owner, nameWithOwner: probe.nameWithOwner },
         fingerprint: now,
         unchanged: now === item.fingerprint,
         refs: toRefs(probe),

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { annotateFailures, summarise, toReport, type Outcome } from './report.ts';
+
+const counts = { documents: 3, pictures: 1, links: 4, brokenLinks: 0, fallbacks: 0 };
+const outcomes: Outcome[] = [
+  { id: 'b', outcome: 'failed', reason: 'https://example.org/b: Not | there <now>.', counts, notes: [] },
+  { id: 'a', outcome: 'changed', counts, notes: [{ source: 's', path: 'README.md', line: 3, kind: 'cut', text: 'x' }] },
+  { id: 'c', outcome: 'unchanged', counts, notes: [] },
+];
+
+test('a job summary shows what changed and what failed, the sums and the remarks', () => {
+  expect(summarise(toReport(outcomes, ['https://example.org/a has moved.'], 4.21))).toMatchInlineSnapshot(`
+    "## Harvest
+
+    3 products (1 changed, 1 unchanged, 1 failed), 9 documents, 3 pictures, 1 note, 4.2 s
+
+    | product | outcome | documents | pictures | notes | reason |
+    | --- | --- | ---: | ---: | ---: | --- |
+    | a | changed | 3 | 1 | 1 |  |
+    | b | failed | 3 | 1 | 0 | https://example.org/b: Not \\| there &lt;now>. |
+
+    - https://example.org/a has moved.
+    "
+  `);
+});
+
+test('each failed product is an annotation at its file', () => {
+  expect(annotateFailures(outcomes, 'content')).toMatchInlineSnapshot(`
+    [
+      "::error file=content/products/b.yml::sources – https://example.org/b: Not | there <now>. – Its last facts and texts stay.",
+    ]
+  `);
+});
