@@ -1,12 +1,12 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { Catalog } from '../content/model/catalog.ts';
 import { collections } from '../content/model/index.ts';
 import { KitosSettings } from '../content/model/kitos.ts';
 import { Judgements, Synonyms } from '../content/model/search.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Writes the JSON Schema of each curated YAML file, so that editors complete and explain its fields. */
 async function writeSchemas(argv: string[]): Promise<number> {
@@ -25,7 +25,7 @@ async function writeSchemas(argv: string[]): Promise<number> {
     const text = `${JSON.stringify(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), null, 2)}\n`;
     if ((await readFile(file, 'utf8').catch(() => '')) === text) continue;
     if (values.check) outdated.push(path.relative(process.cwd(), file));
-    else await writeFileAtomic(file, text);
+    else await writeWhole(file, text);
   }
   if (outdated.length === 0) return 0;
   process.stderr.write(

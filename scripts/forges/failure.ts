@@ -37,6 +37,8 @@ export class ForgeFailure extends Error {
   }
 }
 
+const couldNotWrite = 'This machine could not write to its cache (disk full, or no permission).';
+
 /** What Git says (LANG=C), and what it means. The first that fits counts. */
 const meanings: ReadonlyArray<readonly [RegExp, FailureKind, FailureCode, string]> = [
   [
@@ -76,17 +78,18 @@ const meanings: ReadonlyArray<readonly [RegExp, FailureKind, FailureCode, string
   ],
   [/redirect/i, 'repository', 'redirect', 'The address redirects to another place that is not followed.'],
   [/couldn't find remote ref/i, 'repository', 'branch', 'The branch that is named in the product file does not exist.'],
+  // Before what is damaged: Git calls a pack that it could not write by that name, too.
+  [
+    /no space left|disk quota|file too large|cannot create|permission denied|unable to write|write error|died of signal 25/i,
+    'machine',
+    'disk',
+    couldNotWrite,
+  ],
   [
     /fsck|malformed|hasdot|unpack|bad object|corrupt|index-pack failed/i,
     'repository',
     'damaged',
     'The repository holds objects that are damaged or unsafe.',
-  ],
-  [
-    /no space left|disk quota|file too large|cannot create|permission denied|unable to write/i,
-    'machine',
-    'disk',
-    'This machine could not write to its cache (disk full, or no permission).',
   ],
   [
     /early eof|hung up unexpectedly|rpc failed|curl \d+|empty reply|connection reset|remote end|broken pipe|could not read from remote/i,
@@ -109,4 +112,15 @@ export function explainGitError(stderr: string): ForgeFailure {
     `Git could not read it: ${said.split('\n').at(-1) ?? ''}`,
   ];
   return new ForgeFailure(kind, sentence, { cause: said, code });
+}
+
+/** Any error as a failure: a forge's own as it is, all others are this machine's, and a full disk is called so. */
+export function toFailure(error: unknown): ForgeFailure {
+  if (error instanceof ForgeFailure) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  const full = /^(ENOSPC|EDQUOT|EFBIG|EROFS|EACCES)\b/.test(message);
+  return new ForgeFailure('machine', full ? couldNotWrite : message, {
+    cause: error,
+    ...(full ? { code: 'disk' } : {}),
+  });
 }

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { limits } from '../limits.ts';
+import { writeWhole } from '../write-whole.ts';
 
 /** Harmless faults of old histories; anything else that fsck finds refuses the repository. */
 const tolerated = [
@@ -44,6 +44,6 @@ export async function writeGitConfiguration(cache: string): Promise<string> {
     '[advice]\n\tdetachedHead = false',
     '',
   ].join('\n');
-  await writeFileAtomic(file, text);
+  await writeWhole(file, text);
   return file;
 }

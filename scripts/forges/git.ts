@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { limits } from '../limits.ts';
 import { ForgeFailure } from './failure.ts';
 import { fetchWhatIsThere } from './fetch-what-is-there.ts';
@@ -11,6 +10,7 @@ import { prepareCopy, removeLeftovers, watchGrowth } from './own-copy.ts';
 import { parseFileHistory, parseHistory, parseRefs, parseTags, parseTouched, parseTree } from './parse-git.ts';
 import { readObjects, splitMissing } from './read-objects.ts';
 import { runGit, type GitCall } from './run-git.ts';
+import { writeWhole } from '../write-whole.ts';
 
 const head = 'refs/catalogue/head';
 
@@ -78,7 +78,7 @@ export function openGitRepository({ address, branch, directory, configuration, s
         throw new ForgeFailure('repository', 'The repository changed while it was read. The next run reads it again.');
       }
       await fetchTrees(commit, alsoTrees(await tags()));
-      await writeFileAtomic(marker, digest);
+      await writeWhole(marker, digest);
     },
 
     has: hasCommit,

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { limits } from '../limits.ts';
+import { writeWhole } from '../write-whole.ts';
 
 /** A bare repository of our own: no template, no hooks, everything missing is known to be at the origin. */
 export async function prepareCopy(directory: string, git: (args: readonly string[]) => Promise<Buffer>): Promise<void> {
@@ -13,7 +13,7 @@ export async function prepareCopy(directory: string, git: (args: readonly string
   await git(['init', '--quiet', '--bare', '--template=', directory]);
   await git(['init', '--quiet', '--bare', '--template=', path.join(directory, 'reader')]);
   await git(['config', 'remote.origin.promisor', 'true']);
-  await writeFileAtomic(marker, '');
+  await writeWhole(marker, '');
 }
 
 /** Watches what the fetches of one run write, all together, against the limit: a sentence where it is passed. */

@@ -1,9 +1,9 @@
 import { copyFile, mkdir, open, readFile, rename, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { Stale } from '../../content/model/facts.ts';
 import type { Plan } from './plan.ts';
 import { toJson } from './to-json.ts';
+import { writeWhole } from '../write-whole.ts';
 
 /**
  * Does what a plan says: each file whole or not at all, the state last. A run that is killed here leaves a
@@ -18,7 +18,7 @@ export async function emitProduct(
   await rm(path.join(folder, 'state.json'), { force: true });
   for (const file of write) await moveInto(path.join(staging, file), path.join(folder, file));
   for (const file of remove) await removeFile(folder, file);
-  await writeFileAtomic(path.join(folder, 'state.json'), `${JSON.stringify({ inputs, files, said })}\n`);
+  await writeWhole(path.join(folder, 'state.json'), `${JSON.stringify({ inputs, files, said })}\n`);
   await rm(staging, { recursive: true, force: true });
 }
 
@@ -29,7 +29,7 @@ export async function emitStale(folder: string, stale: Stale | undefined): Promi
   await mkdir(folder, { recursive: true });
   const text = toJson(Stale.parse(stale));
   const old = await readFile(file, 'utf8').catch(() => undefined);
-  if (old !== text) await writeFileAtomic(file, text);
+  if (old !== text) await writeWhole(file, text);
 }
 
 /** The staged file was synced when it was written; across file systems it is copied beside its place first. */

@@ -8,6 +8,7 @@ import type { Yardstick } from '../evidence/subject.ts';
 import type { Entry } from '../content/load.ts';
 import { slug } from './address.ts';
 import { collectSource, type Collector, type ProbedSource } from './collect.ts';
+import { toFailure } from '../forges/failure.ts';
 import { hasForgeMoved, joinForgeTexts } from './forge-answers.ts';
 import { extractAll, fileOf, toExtractable } from './extract.ts';
 import { extractors } from './extractors.ts';
@@ -85,11 +86,12 @@ export async function harvestProduct({ id, value: product }: Entry<Product>, run
     }
     return { ...(await refreshProduct(id, product, { last, inputs, ...probed }, run)), before };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    // What went wrong after the reading concerns every source: none of them is shown as it is now.
+    const failures = product.sources.map((source) => failureOf(source, error));
     return {
-      outcome: { ...toOutcome(id, 'failed', [], last.state?.said), reason },
+      outcome: { ...toOutcome(id, 'failed', failures, last.state?.said), reason: toFailure(error).message },
       plan: undefined,
-      stale: last.stale,
+      stale: staleAfter(failures, last.stale, run.now),
       before,
     };
   }

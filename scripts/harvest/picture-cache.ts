@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import writeFileAtomic from 'write-file-atomic';
 import packageFile from '../../package.json' with { type: 'json' };
 import { MadePicture } from './made-picture.ts';
 import type { PictureWorkers } from './picture-workers.ts';
+import { writeWhole } from '../write-whole.ts';
 
 // Raised when picture.ts makes other files of the same bytes.
 const recipe = 1;
@@ -24,7 +24,7 @@ export function rememberPictures(workers: PictureWorkers, folder: string): Pictu
       if (kept) return kept;
       const made = await workers.make(bytes);
       await mkdir(path.dirname(file), { recursive: true });
-      await writeFileAtomic(file, serialize(made));
+      await writeWhole(file, serialize(made));
       return made;
     },
   };

@@ -1,6 +1,6 @@
 import type { SourceFacts, Stale } from '../../content/model/facts.ts';
 import { sourceKey, type Source } from '../../content/model/source.ts';
-import { ForgeFailure } from '../forges/failure.ts';
+import { toFailure, type ForgeFailure } from '../forges/failure.ts';
 import { probeSource, recallSource, type Collector, type ProbedSource } from './collect.ts';
 import type { LastRun } from './state.ts';
 
@@ -34,13 +34,9 @@ export async function probeProduct(sources: readonly Source[], last: LastRun, ru
   return { probed, failures };
 }
 
-/** Any error as a failure of the source; an error that is not a forge's own is this machine's. */
+/** Any error as a failure of the source. */
 export function failureOf(source: Source, error: unknown): SourceFailure {
-  const failure =
-    error instanceof ForgeFailure
-      ? error
-      : new ForgeFailure('machine', error instanceof Error ? error.message : String(error), { cause: error });
-  return { source, key: sourceKey(source), error: failure };
+  return { source, key: sourceKey(source), error: toFailure(error) };
 }
 
 /** Which sources are shown as they were, why, and since when; undefined where all could be read. */

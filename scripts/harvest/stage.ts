@@ -1,12 +1,12 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import type { Facts, Stale } from '../../content/model/facts.ts';
 import type { ForgeTexts } from '../../content/model/forge-texts.ts';
 import { filesOf } from './files-of.ts';
 import type { Plan, Said } from './plan.ts';
 import type { RenderResult } from './render.ts';
 import { amountsOf, listFiles, stateDigest, type LastRun } from './state.ts';
+import { writeWhole } from '../write-whole.ts';
 
 /** Everything a run has to say of a product. */
 export interface Emission {
@@ -39,7 +39,7 @@ export async function stageProduct(folder: string, staging: string, emission: Em
     const old = await readFile(path.join(folder, file)).catch(() => undefined);
     if (old?.equals(content)) continue;
     await mkdir(path.dirname(path.join(staging, file)), { recursive: true });
-    await writeFileAtomic(path.join(staging, file), content);
+    await writeWhole(path.join(staging, file), content);
     write.push(file);
   }
   const kept = present.filter((file) => !files.has(file) && emission.keep(file));

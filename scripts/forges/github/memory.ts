@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { ForgeFacts } from '../../../content/model/forge-facts.ts';
 import { SourceTexts } from '../../../content/model/forge-texts.ts';
 import { Instant } from '../../../content/model/provenance.ts';
+import { writeWhole } from '../../write-whole.ts';
 
 /** What is remembered of a repository: when it was asked about, how it looked then, and what was answered. */
 const Memory = z.strictObject({
@@ -36,7 +36,7 @@ export function openMemory(cache: string): GitHubMemory {
     },
     async remember(memory) {
       await mkdir(folder, { recursive: true });
-      await writeFileAtomic(fileOf(folder, memory.key), JSON.stringify(memory));
+      await writeWhole(fileOf(folder, memory.key), JSON.stringify(memory));
     },
   };
 }

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import type { ForgeFacts } from '../../../content/model/forge-facts.ts';
 import { limits } from '../../limits.ts';
 import { ForgeFailure } from '../failure.ts';
 import type { Probe } from './probe-query.ts';
 import type { Session } from './session.ts';
+import { writeWhole } from '../../write-whole.ts';
 
 type Packages = NonNullable<ForgeFacts['packages']>;
 type OwnedPackage = Packages[number] & { repository: string };
@@ -102,7 +102,7 @@ async function listKind(
   if (parsed && pages === 1 && etag) {
     const text = JSON.stringify(Kept.parse({ etag, packages: parsed }));
     await mkdir(folder, { recursive: true })
-      .then(() => writeFileAtomic(file, text))
+      .then(() => writeWhole(file, text))
       .catch(() => undefined); // Then it is asked for again.
   }
   return parsed;
