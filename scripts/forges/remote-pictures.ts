@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { limits } from '../markdown/limits.ts';
 import { ForgeFailure } from './failure.ts';
 import type { HostBreaker } from './host-breaker.ts';
 import type { Mirror } from './mirror.ts';
+import { writeWhole } from '../write-whole.ts';
 
 /** Pictures that documents show from elsewhere: brought home once, so that no reader's browser asks for them. */
 export interface RemotePictures {
@@ -45,7 +45,7 @@ export function openRemotePictures({ hosts, cache, mirrors, breaker, signal }: R
       if (kept) return kept;
       const bytes = await breaker.guard(new URL(address).host, () => download(address));
       await mkdir(path.dirname(file), { recursive: true });
-      await writeFileAtomic(file, bytes);
+      await writeWhole(file, bytes);
       return bytes;
     },
   };
