@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import writeFileAtomic from 'write-file-atomic';
 import type { TemplatePrints } from '../content/model/method.ts';
 import { runCommand } from './command.ts';
 import { checkContent } from './content/check-content.ts';
@@ -10,6 +9,7 @@ import { openCollector } from './harvest/open-collector.ts';
 import { toJson } from './harvest/to-json.ts';
 import { collectSource, probeSource, type Collector } from './harvest/collect.ts';
 import { decode } from './markdown/decode.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Documents that products copy; a licence's text is everybody's. */
 const document = /\.(md|markdown|rst|adoc|txt)$/i;
@@ -23,7 +23,7 @@ async function takePrints(argv: string[], environment: NodeJS.ProcessEnv): Promi
   const collector = await openCollector(folders, environment);
   const prints: TemplatePrints = [];
   for (const repository of content.method.templates) prints.push(...(await printsOf(repository, collector)));
-  await writeFileAtomic(path.join(folders.content, 'templates.json'), toJson(prints));
+  await writeWhole(path.join(folders.content, 'templates.json'), toJson(prints));
   process.stdout.write(`✓ ${prints.length} documents of ${content.method.templates.length} template repositories\n`);
   return 0;
 }
