@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import writeFileAtomic from 'write-file-atomic';
+import { writeWhole } from './write-whole.ts';
 import { runCommand } from './command.ts';
 import { ConfigurationError, resolveFolders } from './content/folders.ts';
 import { loadContent } from './content/load.ts';
@@ -41,7 +41,7 @@ async function importTable(argv: string[], environment: NodeJS.ProcessEnv): Prom
       continue;
     }
     await mkdir(path.dirname(target), { recursive: true });
-    await writeFileAtomic(target, record.text);
+    await writeWhole(target, record.text);
     written++;
   }
   for (const { file: kept, what } of conflicts) process.stderr.write(`! ${kept}: ${what}\n`);

@@ -3,7 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import stringify from 'json-stringify-pretty-compact';
-import writeFileAtomic from 'write-file-atomic';
+import { writeWhole } from './write-whole.ts';
 import { ImportedUsage } from '../content/model/imported-usage.ts';
 import { KitosSettings } from '../content/model/kitos.ts';
 import { runCommand } from './command.ts';
@@ -47,7 +47,7 @@ async function importKitos(argv: string[], environment: NodeJS.ProcessEnv): Prom
   const loss = await judgeLoss(target, chosen.imported, content.catalog.harvest.maximumLoss);
   if (loss && !values['allow-loss']) return say(loss, 1);
   await mkdir(path.dirname(target), { recursive: true });
-  await writeFileAtomic(target, `${stringify(ImportedUsage.parse(chosen.imported))}\n`);
+  await writeWhole(target, `${stringify(ImportedUsage.parse(chosen.imported))}\n`);
   return say(describeImport(chosen, remarks), 0);
 }
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import writeFileAtomic from 'write-file-atomic';
+import { writeWhole } from './write-whole.ts';
 import { runCommand } from './command.ts';
 import { checkContent } from './content/check-content.ts';
 import { ConfigurationError, resolveFolders } from './content/folders.ts';
@@ -40,7 +40,7 @@ async function writeNew(argv: string[], environment: NodeJS.ProcessEnv): Promise
   const file = path.join(folder, made.file);
   if (existsSync(file)) return say(`✗ ${made.file} is there already. Change it, or name another with --id.`, 1);
   await mkdir(path.dirname(file), { recursive: true });
-  await writeFileAtomic(file, made.text);
+  await writeWhole(file, made.text);
   const { problems } = await checkContent(folder);
   const own = problems.filter((problem) => path.resolve(problem.file) === file);
   if (own.length > 0)

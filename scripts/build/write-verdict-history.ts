@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+import { writeWhole } from '../write-whole.ts';
 import { ProductEvidence } from '../../content/model/evidence.ts';
 import { toVerdictHistory, type CommittedEvidence } from '../../content/model/verdict-history.ts';
 import { readOwnVersions } from '../forges/own-versions.ts';
@@ -14,7 +14,7 @@ export async function writeVerdictHistory(content: string): Promise<void> {
   for (const [product, states] of byProduct) {
     if (!present.has(product)) continue;
     const history = toVerdictHistory(states.flatMap(readState));
-    await writeFileAtomic(path.join(harvested, product, 'history.json'), `${JSON.stringify(history, null, 1)}\n`);
+    await writeWhole(path.join(harvested, product, 'history.json'), `${JSON.stringify(history, null, 1)}\n`);
   }
 }
 

@@ -107,7 +107,7 @@ function makeSource(made: MadeRepository, index: number): ExtractableSource {
     release: undefined,
   };
 }
-makeSource.commit = { bot: false, merge: false };
+makeSource.commit = { domain: null, bot: false, merge: false };
 
 function factsOf(source: Source, { licence = null, publiccode, issues, files = {} }: MadeRepository): SourceFacts {
   const repository = source.repository ?? null;
