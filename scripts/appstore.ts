@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { toAppEntry } from '../content/model/app-entry.ts';
+import { toAppEntry, toUnreadRun } from '../content/model/app-entry.ts';
 import { toCommands } from '../content/model/run-commands.ts';
 import { RunFacts } from '../content/model/run-facts.ts';
 import { describeEntry } from './appstore/describe-entry.ts';
@@ -27,11 +27,9 @@ async function appstore(argv: string[], environment: NodeJS.ProcessEnv): Promise
   for (const id of positionals.length > 0 ? positionals : known) {
     if (!known.includes(id))
       throw new ConfigurationError(`There is no product "${id}" in ${folders.content}/products.`);
-    const facts = await readRun(path.join(folders.content, 'harvested', id, 'app.json'));
-    if (!facts) {
-      process.stderr.write(`${id}: not read yet. Run "npm run harvest -- ${id}".\n`);
-      continue;
-    }
+    const sources = content.products.find((product) => product.id === id)?.value.sources ?? [];
+    const facts =
+      (await readRun(path.join(folders.content, 'harvested', id, 'app.json'))) ?? toUnreadRun(id, sources.length);
     const entry = toAppEntry(facts, content.apps.find(({ value }) => value.product === id)?.value);
     const commands = toCommands(entry);
     process.stdout.write(values.json ? `${JSON.stringify({ ...entry, commands })}\n` : describeEntry(entry, commands));

@@ -8,6 +8,7 @@ import { Facts, Stale } from '../content/model/facts.ts';
 import { collections as models, type CollectionName } from '../content/model/index.ts';
 import { RunFacts } from '../content/model/run-facts.ts';
 import { VerdictHistory } from '../content/model/verdict-history.ts';
+import { RunTexts } from '../content/model/run-texts.ts';
 import { Page } from '../content/model/page.ts';
 import { contentFolder, harvestedFolder } from './catalogue/settings.ts';
 import { readDocument, StoredDocument } from './loaders/documents.ts';
@@ -42,6 +43,7 @@ export const collections = {
   areas: defineCollection({ loader: curated('areas'), schema: models.areas }),
   apps: defineCollection({ loader: curated('apps'), schema: models.apps }),
   runs: defineCollection({ loader: harvested('*/app.json'), schema: RunFacts }),
+  runTexts: defineCollection({ loader: harvested('*/app-texts.json'), schema: RunTexts }),
   facts: defineCollection({ loader: harvested('*/facts.json'), schema: Facts }),
   evidence: defineCollection({ loader: harvested('*/evidence.json'), schema: ProductEvidence }),
   verdictHistory: defineCollection({ loader: harvested('*/history.json'), schema: VerdictHistory }),

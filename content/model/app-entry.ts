@@ -52,10 +52,25 @@ export function toAppEntry(facts: RunFacts, curated: App | undefined): AppEntry 
     needs: [...new Set([...facts.needs, ...(curated?.needs ?? [])])],
     findings,
     elsewhere: facts.findings.filter((finding) => !isRun(finding)).flatMap(describe),
+    // A chart is no package yet, and what has to be made or built by hand needs more than a click.
     installable:
-      (runClass === 'compose' || runClass === 'helm') &&
-      run !== undefined &&
+      runClass === 'compose' &&
+      facts.stack !== null &&
+      facts.stack.externalNetworks.length + facts.stack.missing.length === 0 &&
       !findings.some(({ serious, allowance }) => serious && !allowance),
+  };
+}
+
+/** A product of which nothing has been read: unknown, not missing. */
+export function toUnreadRun(product: string, repositories: number): RunFacts {
+  return {
+    schema: 1,
+    product,
+    class: 'unknown',
+    reason: repositories === 0 ? 'noRepository' : 'notRead',
+    stack: null,
+    ...{ sources: [], otherStacks: [], charts: [], builds: [], templates: [], variables: [], needs: [] },
+    ...{ upgradeNotes: [], findings: [] },
   };
 }
 

@@ -85,6 +85,7 @@ export const RunService = z.strictObject({
   healthCheck: z.boolean(),
   memory: z.string().nullable().describe('Limit of memory as it is written'),
   cpus: z.string().nullable().describe('Limit of processors as it is written'),
+  rest: z.array(z.string()).describe('Further keys of it, whose values are not kept'),
 });
 export type RunService = z.output<typeof RunService>;
 

@@ -52,6 +52,10 @@ test('a compose file tells services, ports, volumes, needs, limits and variables
           "target": "80",
         },
       ],
+      "rest": [
+        "deploy",
+        "healthcheck",
+      ],
       "variables": [
         {
           "name": "DB_HOST",

@@ -1,4 +1,5 @@
 import { RunFacts } from '../../content/model/run-facts.ts';
+import { RunTexts } from '../../content/model/run-texts.ts';
 import type { ExtractableProduct, ExtractableSource, Extractor } from '../harvest/extract.ts';
 import { classify, sortStacks } from './classify.ts';
 import { findNeeds } from './find-needs.ts';
@@ -17,8 +18,22 @@ export const app: Extractor<RunFacts> = {
   extract: (product) => toRunFacts(product, readAll(product)),
 };
 
+/** What the templates say of the variables: texts of others, so in a file that is not committed. */
+export const appTexts: Extractor<RunTexts> = {
+  name: 'app-texts',
+  schema: RunTexts,
+  atRelease: true,
+  wants: ({ files }) => findRunFiles(files.keys()).templates,
+  extract: (product) => {
+    const meanings = readAll(product).flatMap(({ run }) => [...run.meanings]);
+    return meanings.length === 0
+      ? undefined
+      : { schema: 1, product: product.id, meanings: Object.fromEntries(meanings.toReversed()) };
+  },
+};
+
 /** Each repository at its latest release, or at its newest commit where the release says nothing of running. */
-export function readAll({ sources }: Pick<ExtractableProduct, 'sources'>): Array<RunRepository & { run: RunOfSource }> {
+function readAll({ sources }: Pick<ExtractableProduct, 'sources'>): Array<RunRepository & { run: RunOfSource }> {
   return sources.map((source, index) => {
     const candidates = source.release ? [atRelease(source), atBranch(source)] : [atBranch(source)];
     const read = candidates.map((repository) => ({ ...repository, run: readRunSource(repository, index) }));

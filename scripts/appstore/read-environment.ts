@@ -23,7 +23,7 @@ export function readEnvironment(text: string): EnvironmentLine[] {
     }
     const said = /^\s*#+\s?(.*)$/.exec(raw)?.[1];
     // A line that is a setting switched off, or a ruler, says nothing about the next one.
-    const isProse = said !== undefined && !/^[A-Za-z_][\w.-]*=|^[#=*\-_~\s]*$/.test(said);
+    const isProse = said !== undefined && !/^[A-Za-z_][\w.-]*=|^[<>]|^[#=*\-_~\s]*$/.test(said.replace(/^#+/, ''));
     comment = isProse ? [...comment, said.trim()].slice(-6) : [];
   }
   return [...found.values()];

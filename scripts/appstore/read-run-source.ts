@@ -33,6 +33,9 @@ export interface RunOfSource {
   findings: RunFinding[];
 }
 
+/** Variables that are set wherever one types. */
+const givenByShell = new Set(['PWD', 'HOME', 'USER', 'UID', 'GID']);
+
 /** How many compose files of one repository are read; the rest is named beside them. */
 const mostStacks = 12;
 
@@ -67,16 +70,18 @@ export function readRunSource({ deploys, paths, text }: RunRepository, source: n
         found.push({ kind: 'plainPassword', path: file, line, what: name });
   }
   const asked = read.flatMap(({ asked }) =>
-    asked.map(({ name, required, path: file, line, ...of }): RunVariable => {
-      const secret = isSecretName(name) || hasPassword(of.default ?? '');
-      return {
-        name,
-        example: secret ? null : of.default?.slice(0, 300) || null,
-        required,
-        secret,
-        at: { ...at(file), line },
-      };
-    }),
+    asked
+      .filter(({ name }) => !givenByShell.has(name))
+      .map(({ name, required, path: file, line, ...of }): RunVariable => {
+        const secret = isSecretName(name) || hasPassword(of.default ?? '');
+        return {
+          name,
+          example: secret ? null : of.default?.slice(0, 300) || null,
+          required,
+          secret,
+          at: { ...at(file), line },
+        };
+      }),
   );
   return {
     deploys,

@@ -18,6 +18,9 @@ const LongPort = z.object({
 });
 const LongMount = z.object({ type: z.string().catch('volume'), source: maybeText.default(null), target: text });
 
+/** Keys whose values are kept, wholly or as far as they are facts. */
+const kept = new Set(['image', 'build', 'ports', 'volumes', 'environment', 'env_file', 'depends_on', 'extends']);
+
 /** A service of a compose file as facts; both the short and the long form of each field are read. */
 export function readService(name: string, { data, at }: LoadedService): RunService {
   const limits = group.parse(group.parse(group.parse(data['deploy'])['resources'])['limits']);
@@ -38,6 +41,9 @@ export function readService(name: string, { data, at }: LoadedService): RunServi
     healthCheck: data['healthcheck'] !== undefined && group.parse(data['healthcheck'])['disable'] !== true,
     memory: maybeText.parse(data['mem_limit'] ?? limits['memory'] ?? null),
     cpus: maybeText.parse(data['cpus'] ?? limits['cpus'] ?? null),
+    rest: Object.keys(data)
+      .filter((key) => !kept.has(key))
+      .toSorted(),
   };
 }
 

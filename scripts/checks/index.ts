@@ -9,6 +9,7 @@ import { noDateAhead } from './no-date-ahead.ts';
 import { oneRepositoryOneProduct } from './one-repository-one-product.ts';
 import { oneUseOneRecord } from './one-use-one-record.ts';
 import { soundCodes } from './sound-codes.ts';
+import { soundApps } from './sound-apps.ts';
 import { soundFacts } from './sound-facts.ts';
 
 /** Rules of what people write. They hold before anything is harvested. */
@@ -18,6 +19,7 @@ export const curatedChecks: readonly Check[] = [
   allowedHosts,
   completeLanguages,
   inertPages,
+  soundApps,
   oneUseOneRecord,
   soundCodes,
   noDateAhead,

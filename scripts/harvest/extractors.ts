@@ -1,6 +1,6 @@
-import { app } from '../appstore/extractor.ts';
+import { app, appTexts } from '../appstore/extractor.ts';
 import { evidence } from '../evidence/extract-evidence.ts';
 import type { Extractor } from './extract.ts';
 
 /** What is kept of each product beside its facts. One more is a file that exports it, and a line here. */
-export const extractors: readonly Extractor[] = [app, evidence];
+export const extractors: readonly Extractor[] = [app, appTexts, evidence];

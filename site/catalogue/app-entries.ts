@@ -1,10 +1,21 @@
 import { getCollection } from 'astro:content';
-import { toAppEntry, type AppEntry } from '../../content/model/app-entry.ts';
+import { toAppEntry, toUnreadRun, type AppEntry } from '../../content/model/app-entry.ts';
 import { once } from './once.ts';
 
 /** What it takes to run each product, by the product's id. */
 export const appEntries: () => Promise<ReadonlyMap<string, AppEntry>> = once(async () => {
   const curated = new Map((await getCollection('apps')).map(({ data }) => [data.product, data]));
-  const runs = await getCollection('runs');
-  return new Map(runs.map(({ data }) => [data.product, toAppEntry(data, curated.get(data.product))]));
+  const runs = new Map((await getCollection('runs')).map(({ data }) => [data.product, data]));
+  const products = await getCollection('products');
+  return new Map(
+    products.map(({ id, data }) => [
+      id,
+      toAppEntry(runs.get(id) ?? toUnreadRun(id, data.sources.length), curated.get(id)),
+    ]),
+  );
 });
+
+/** What the templates say of a product's variables, by the product's id. */
+export const runTexts: () => Promise<ReadonlyMap<string, Readonly<Record<string, string>>>> = once(
+  async () => new Map((await getCollection('runTexts')).map(({ data }) => [data.product, data.meanings])),
+);

@@ -19,6 +19,8 @@ const pages = {
   document: '/products/eksvagt/docs/eksvagt/readme/',
   'a document as plain text': '/products/eksvagt/docs/eksvagt/noter/',
   releases: '/products/eksvagt/releases/',
+  'how it is run': '/products/eksvagt/run/',
+  'the app store': '/appstore/',
   search: '/search/?q=hviletid',
   dossier: '/products/eksvagt/dossier/',
   overview: '/overview/',

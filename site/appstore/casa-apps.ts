@@ -1,0 +1,22 @@
+import { appEntries } from '../catalogue/app-entries.ts';
+import { once } from '../catalogue/once.ts';
+import { catalog } from '../catalogue/settings.ts';
+import { languages } from '../i18n/index.ts';
+import { address, publishedEntries } from './store.ts';
+import { toCasaApp, type CasaApp } from './to-casaos.ts';
+
+/** Languages of the store: English first, as the protocol has it. */
+export const casaLocales = [...languages].toSorted((a, b) => Number(b === 'en') - Number(a === 'en'));
+
+/** The catalogue's host as the beginning of ids: `catalogue.os2.example` → `example.os2.catalogue`. */
+export const reversedHost = new URL(catalog.url).hostname.split('.').toReversed().join('.');
+
+/** The apps that stand on their own, for CasaOS and ZimaOS. */
+export const casaApps: () => Promise<CasaApp[]> = once(async () => {
+  const entries = await appEntries();
+  const options = { reversedHost, icon: address('/favicon.svg'), locales: casaLocales };
+  return (await publishedEntries()).flatMap((published) => {
+    const entry = entries.get(published.entry.id);
+    return (entry && toCasaApp(entry, published, options)) ?? [];
+  });
+});

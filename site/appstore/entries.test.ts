@@ -1,0 +1,211 @@
+import { expect, test } from 'vitest';
+import { toAppEntry } from '../../content/model/app-entry.ts';
+import { App } from '../../content/model/app.ts';
+import { Product } from '../../content/model/product.ts';
+import type { Release } from '../../content/model/release.ts';
+import { toCommands } from '../../content/model/run-commands.ts';
+import { RunFacts, type RunStack } from '../../content/model/run-facts.ts';
+import { StoreEntry, StoreIndex } from '../../content/model/store-entry.ts';
+import { toHelmIndex } from './to-helm-index.ts';
+import { publish, toIndex } from './store-files.ts';
+import { toCasaApp } from './to-casaos.ts';
+import { toPortainer } from './to-portainer.ts';
+import { toStoreEntry } from './to-store-entry.ts';
+
+const stack: RunStack = {
+  source: 0,
+  path: 'compose.yml',
+  services: [
+    {
+      name: 'web',
+      line: 2,
+      image: { name: 'ghcr.io/example/one-web', tag: '1.0.0', digest: null },
+      builds: false,
+      ports: [{ target: '80', published: '8080', host: null, protocol: 'tcp' }],
+      mounts: [{ kind: 'volume', from: 'data', to: '/data' }],
+      variables: [{ name: 'MODE', value: 'production' }],
+      environmentFiles: [],
+      dependsOn: [],
+      healthCheck: true,
+      memory: null,
+      cpus: null,
+      rest: ['restart'],
+    },
+  ],
+  includes: [],
+  externalNetworks: [],
+  volumes: [{ name: 'data', fixed: null }],
+  environment: [],
+  missing: [],
+};
+const source = {
+  repository: 'https://github.com/example/one',
+  branch: 'main',
+  commit: 'a'.repeat(40),
+  date: '2026-03-01T12:00:00Z',
+  release: null,
+};
+
+function facts(more: Partial<RunFacts> = {}): RunFacts {
+  return RunFacts.parse({
+    ...{ schema: 1, product: 'one', class: 'compose', reason: 'composeOfImages', sources: [source], stack },
+    ...{
+      otherStacks: [],
+      charts: [],
+      builds: [],
+      templates: [],
+      variables: [],
+      needs: [],
+      upgradeNotes: [],
+      findings: [],
+    },
+    ...more,
+  });
+}
+
+function entryOf(of: RunFacts, releases: Release[] = []) {
+  const product = Product.parse({ name: 'One', summary: { da: 'Dansk.', en: 'English.' }, stage: 'product' });
+  const page = `https://catalogue.example/products/${of.product}/run/`;
+  return StoreEntry.parse(
+    toStoreEntry(toAppEntry(of, undefined), { product, releases, latest: releases[0], sources: [] }, page),
+  );
+}
+
+const serious = { kind: 'privileged' as const, source: 0, path: 'compose.yml', line: 4, what: 'web' };
+const release = (tag: string, date: string): Release => ({
+  ...{ tag, version: tag, date, prerelease: false, commit: 'b'.repeat(40), repository: source.repository },
+});
+
+test('a release of one product changes its entry and its line, and no other byte', () => {
+  const before = [facts(), facts({ product: 'two' })].map((of) => publish(entryOf(of)));
+  const released = { ...source, commit: 'c'.repeat(40), release: { tag: 'v2', version: '2' } };
+  const after = [facts({ sources: [released] }), facts({ product: 'two' })].map((of) => publish(entryOf(of)));
+  expect(after[0]?.text).not.toBe(before[0]?.text);
+  expect(after[0]?.version).toBe('2');
+  expect(after[1]).toEqual(before[1]);
+  const [old, now] = [before, after].map((all) => toIndex(all, (file) => `https://catalogue.example${file}`));
+  expect(StoreIndex.parse(now).apps[1]).toEqual(old?.apps[1]);
+});
+
+test('a serious finding keeps an entry from being installed with one click until a curator says why', () => {
+  const allowance = { finding: 'privileged', reason: { da: 'Skal.', en: 'Must.' }, by: 'Editor', date: '2026-11-26' };
+  const curated = App.parse({ product: 'one', allowances: [allowance] });
+  const of = facts({ findings: [serious] });
+  expect([toAppEntry(of, undefined).installable, toAppEntry(of, curated).installable]).toEqual([false, true]);
+  const needsNetwork = { ...stack, externalNetworks: ['front'] };
+  expect(toAppEntry(facts({ stack: needsNetwork }), undefined).installable).toBe(false);
+  expect(toAppEntry(facts({ findings: [{ ...serious, path: 'other.yml' }] }), undefined)).toMatchObject({
+    installable: true,
+    findings: [],
+    elsewhere: [{ path: 'other.yml' }],
+  });
+});
+
+test('what people say of the class comes before what was found', () => {
+  const curated = App.parse({ product: 'one', class: { value: 'none', source: 'https://example.org/' } });
+  expect(toAppEntry(facts(), curated)).toMatchObject({ class: 'none', reason: 'curated', installable: false });
+});
+
+test('the lag of images is counted in days between releases, and unknown where no release has their version', () => {
+  const releases = [release('v1.2.0', '2026-03-11T00:00:00Z'), release('v1.0.0', '2026-03-01T00:00:00Z')];
+  expect(entryOf(facts(), releases).lag.imageDays).toBe(10);
+  expect(entryOf(facts(), releases.slice(0, 1)).lag.imageDays).toBeNull();
+});
+
+test('names that mean something to a shell leave no command at all', () => {
+  const commands = (more: Partial<RunFacts>) => toCommands(toAppEntry(facts(more), undefined));
+  expect(commands({}).laptop.map(({ command }) => command)).toEqual([
+    'docker compose --project-name one --file compose.yml up',
+  ]);
+  for (const path of ['a;id.yml', '-f.yml', '../up.yml', '$(id).yml', 'a b.yml', "'.yml"])
+    expect(commands({ stack: { ...stack, path } })).toMatchObject({ laptop: [], server: [], backUp: [], remove: [] });
+  for (const repository of ['https://github.com/a/b;id', 'https://github.com/a/$(id)', 'https://github.com/a/..'])
+    expect(commands({ sources: [{ ...source, repository }] }).fetch).toEqual([]);
+});
+
+test('Portainer gets what may be installed and was read where it would fetch it', () => {
+  const of = (more: Partial<RunFacts>) => toPortainer([entryOf(facts(more))], 'en').templates;
+  expect(of({})).toMatchObject([
+    { type: 3, title: 'One', repository: { url: source.repository, stackfile: 'compose.yml' } },
+  ]);
+  expect(of({ findings: [serious] })).toEqual([]);
+  expect(of({ sources: [{ ...source, release: { tag: 'v1', version: '1' } }] })).toEqual([]);
+});
+
+test('CasaOS gets what stands on its own', () => {
+  const app = (of: RunFacts) =>
+    toCasaApp(toAppEntry(of, undefined), publish(entryOf(of)), {
+      reversedHost: 'example.catalogue',
+      icon: 'https://catalogue.example/favicon.svg',
+      locales: ['en', 'da'],
+    });
+  expect(app(facts())?.files.get('docker-compose.yml')).toMatchInlineSnapshot(`
+    "name: one
+    services:
+      web:
+        image: ghcr.io/example/one-web:1.0.0
+        restart: unless-stopped
+        ports:
+          - target: 80
+            published: "8080"
+            protocol: tcp
+        volumes:
+          - type: volume
+            source: data
+            target: /data
+        environment:
+          MODE: production
+    volumes:
+      data: {}
+    x-casaos:
+      id: example.catalogue.one
+      main: web
+      index: /
+      port_map: "8080"
+      scheme: http
+      icon: https://catalogue.example/favicon.svg
+      title: One
+    "
+  `);
+  expect([...(app(facts())?.files.keys() ?? [])]).toEqual(['docker-compose.yml', 'meta.json', 'meta.da_DK.json']);
+  const needsFile = {
+    ...stack,
+    services: stack.services.map((service) => ({ ...service, environmentFiles: ['.env'] })),
+  };
+  const needsCommand = { ...stack, services: stack.services.map((service) => ({ ...service, rest: ['command'] })) };
+  expect([app(facts({ stack: needsFile })), app(facts({ stack: needsCommand }))]).toEqual([undefined, undefined]);
+});
+
+test('the Helm index has each chart with its place', () => {
+  const chart = {
+    source: 0,
+    path: 'charts/one/Chart.yaml',
+    name: 'one',
+    version: '1.4.0',
+    appVersion: '4.2',
+    apiVersion: 'v2',
+    kubeVersion: null,
+    dependencies: [],
+    images: [],
+  };
+  expect(toHelmIndex([toAppEntry(facts({ charts: [chart] }), undefined)])).toMatchInlineSnapshot(`
+    "apiVersion: v1
+    generated: 2026-03-01T12:00:00Z
+    entries:
+      one:
+        - name: one
+          version: 1.4.0
+          apiVersion: v2
+          appVersion: "4.2"
+          created: 2026-03-01T12:00:00Z
+          sources:
+            - https://github.com/example/one
+          annotations:
+            product: one
+            path: charts/one/Chart.yaml
+            commit: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+          dependencies: []
+          urls: []
+    "
+  `);
+});

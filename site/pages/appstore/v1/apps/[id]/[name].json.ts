@@ -1,0 +1,12 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { json } from '../../../../../appstore/json.ts';
+import { publishedEntries } from '../../../../../appstore/store.ts';
+
+/** Each entry stands at two addresses: by its version, and by the digest of its content. */
+export async function getStaticPaths() {
+  return (await publishedEntries()).flatMap(({ entry, version, sha256, text }) =>
+    [version, `sha256-${sha256}`].map((name) => ({ params: { id: entry.id, name }, props: { text } })),
+  );
+}
+
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) => json(props.text);
