@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
 import { toAppEntry } from '../../content/model/app-entry.ts';
 import { App } from '../../content/model/app.ts';
 import { Product } from '../../content/model/product.ts';
@@ -123,13 +127,41 @@ test('names that mean something to a shell leave no command at all', () => {
     expect(commands({ sources: [{ ...source, repository }] }).fetch).toEqual([]);
 });
 
-test('Portainer gets what may be installed and was read where it would fetch it', () => {
+/** `AppTemplate` of Portainer's app/react/portainer/templates/app-templates/types.ts at 22bb1e6, as far as stacks go. */
+const PortainerTemplates = z.strictObject({
+  version: z.literal('3'),
+  templates: z.array(
+    z.strictObject({
+      id: z.int().nonnegative(),
+      type: z.literal(3),
+      title: z.string().min(1),
+      description: z.string().min(1),
+      name: z.string(),
+      note: z.string(),
+      platform: z.enum(['linux', 'windows', '']),
+      administrator_only: z.boolean(),
+      repository: z.strictObject({ url: z.url(), stackfile: z.string().min(1) }),
+      env: z.array(z.strictObject({ name: z.string(), label: z.string(), default: z.string().optional() })),
+    }),
+  ),
+});
+
+test('Portainer gets what may be installed and was read where it would fetch it, in the form it takes', () => {
+  PortainerTemplates.parse(toPortainer([entryOf(facts())], 'da'));
   const of = (more: Partial<RunFacts>) => toPortainer([entryOf(facts(more))], 'en').templates;
   expect(of({})).toMatchObject([
     { type: 3, title: 'One', repository: { url: source.repository, stackfile: 'compose.yml' } },
   ]);
   expect(of({ findings: [serious] })).toEqual([]);
   expect(of({ sources: [{ ...source, release: { tag: 'v1', version: '1' } }] })).toEqual([]);
+});
+
+const specification = z
+  .record(z.string(), z.unknown())
+  .parse(JSON.parse(readFileSync('scripts/appstore/data/compose-spec.json', 'utf8')));
+const isCompose = new Ajv({ strict: false, validateFormats: false }).compile({
+  ...specification,
+  $schema: 'http://json-schema.org/draft-07/schema#',
 });
 
 test('CasaOS gets what stands on its own', () => {
@@ -167,6 +199,7 @@ test('CasaOS gets what stands on its own', () => {
       title: One
     "
   `);
+  expect(isCompose(parse(app(facts())?.files.get('docker-compose.yml') ?? ''))).toBe(true);
   expect([...(app(facts())?.files.keys() ?? [])]).toEqual(['docker-compose.yml', 'meta.json', 'meta.da_DK.json']);
   const needsFile = {
     ...stack,
