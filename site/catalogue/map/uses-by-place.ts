@@ -1,0 +1,35 @@
+import type { Organisation } from '../../../content/model/organisation.ts';
+import type { UsageStatus } from '../../../content/model/usage.ts';
+
+/** What is known of a municipality's use of solutions. */
+export interface PlaceUse {
+  /** Id of the municipality's record. */
+  organisation: string;
+  /** How many solutions it uses or tries out. */
+  count: number;
+}
+
+interface Use {
+  organisation: string;
+  product: string;
+  status: UsageStatus;
+}
+
+const taken: readonly UsageStatus[] = ['inUse', 'pilot'];
+
+/** Counts the solutions that each municipality uses or tries out, by its official code; of `product` alone where one is named. */
+export function usesByPlace(
+  uses: readonly Use[],
+  organisations: ReadonlyMap<string, Organisation>,
+  product?: string,
+): Map<number, PlaceUse> {
+  const counted = uses.filter(
+    (use) => taken.includes(use.status) && (product === undefined || use.product === product),
+  );
+  const places = new Map<number, PlaceUse>();
+  for (const [id, ofOne] of Map.groupBy(counted, ({ organisation }) => organisation)) {
+    const { kind, code } = organisations.get(id) ?? {};
+    if (kind === 'municipality' && code) places.set(Number(code), { organisation: id, count: ofOne.length });
+  }
+  return places;
+}

@@ -1,0 +1,22 @@
+import type { APIRoute } from 'astro';
+import { community } from '../../catalogue/community.ts';
+import { drawMap } from '../../catalogue/map/draw-map.ts';
+import { mapToSvg } from '../../catalogue/map/map-to-svg.ts';
+import { placeMap } from '../../catalogue/map/place-map.ts';
+import { usesByPlace } from '../../catalogue/map/uses-by-place.ts';
+
+const map = placeMap && drawMap(placeMap, 280);
+
+/** One map for each product that a municipality is known to use; no words on it, so one for all languages. */
+export async function getStaticPaths() {
+  const { uses, organisations } = await community();
+  const products = new Set(map ? uses.map(({ product }) => product) : []);
+  return [...products].flatMap((product) => {
+    const places = usesByPlace(uses, organisations, product);
+    return places.size > 0 ? [{ params: { product }, props: { marked: new Set(places.keys()) } }] : [];
+  });
+}
+
+/** The municipalities that use a product, marked on a map. */
+export const GET: APIRoute<{ marked: ReadonlySet<number> }> = ({ props: { marked } }) =>
+  new Response(map ? mapToSvg(map, marked) : '', { headers: { 'Content-Type': 'image/svg+xml' } });
