@@ -5,6 +5,8 @@ export interface Budget {
   pages: RegExp;
   /** The page and its style sheets: what must be there before anything is seen. */
   markup: number;
+  /** A community may have no such page. */
+  optional?: true;
   /** The scripts that the page asks for; every page works without them. */
   scripts: number;
 }
@@ -31,8 +33,20 @@ export const budgets: readonly Budget[] = [
     markup: oneRoundTrip,
     scripts: 10_000,
   },
-  { kind: 'organisation', pages: /^(en\/)?organisations\/[^/]+\/index\.html$/, markup: oneRoundTrip, scripts: 10_000 },
-  { kind: 'vendor', pages: /^(en\/)?vendors\/([^/]+\/)?index\.html$/, markup: oneRoundTrip, scripts: 10_000 },
+  {
+    kind: 'organisation',
+    optional: true,
+    pages: /^(en\/)?organisations\/[^/]+\/index\.html$/,
+    markup: oneRoundTrip,
+    scripts: 10_000,
+  },
+  {
+    kind: 'vendor',
+    optional: true,
+    pages: /^(en\/)?vendors\/([^/]+\/)?index\.html$/,
+    markup: oneRoundTrip,
+    scripts: 10_000,
+  },
   { kind: 'community', pages: /^(en\/)?community\/index\.html$/, markup: oneRoundTrip, scripts: 10_000 },
   { kind: 'search', pages: /^(en\/)?search\/index\.html$/, markup: oneRoundTrip, scripts: 20_000 },
 ];

@@ -27,6 +27,7 @@ export const size: Gate = {
 
 /** Where a kind's pages weigh more than they may; a kind without pages is a finding too, for then nothing was weighed. */
 export function overBudget(budget: Budget, weights: readonly Weight[]): string[] {
+  if (weights.length === 0 && budget.optional) return [];
   if (weights.length === 0) return [`${budget.kind}: no page has an address like ${budget.pages}`];
   return weights.flatMap(({ page, markup, scripts }) => [
     ...(markup > budget.markup ? [`${page}: HTML and CSS ${markup} bytes, may be ${budget.markup}`] : []),
