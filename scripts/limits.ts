@@ -25,6 +25,15 @@ const usual = {
   commits: 20_000,
   /** Commits that are searched for the last change of each file, and for how many files a commit touches. */
   changes: 500,
+  /** Releases of one product, and of one repository, whose notes are read. */
+  notes: { product: 30, repository: 20 },
+  /** Commits between two releases whose first lines are read, and characters of one such line. */
+  subjects: 200,
+  subject: 300,
+  /** A changelog, in characters. */
+  changelog: 2_000_000,
+  /** The notes of one release, in characters. */
+  releaseNotes: 60_000,
   /** Files of one repository. */
   paths: 200_000,
   /** Documents taken from one repository. */

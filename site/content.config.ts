@@ -10,6 +10,7 @@ import { RunFacts } from '../content/model/run-facts.ts';
 import { VerdictHistory } from '../content/model/verdict-history.ts';
 import { RunTexts } from '../content/model/run-texts.ts';
 import { Page } from '../content/model/page.ts';
+import { ProductNotes } from '../content/model/release-notes.ts';
 import { contentFolder, harvestedFolder } from './catalogue/settings.ts';
 import { readDocument, StoredDocument } from './loaders/documents.ts';
 import { folder } from './loaders/folder.ts';
@@ -49,6 +50,7 @@ export const collections = {
   verdictHistory: defineCollection({ loader: harvested('*/history.json'), schema: VerdictHistory }),
   requirements: defineCollection({ loader: curated('requirements'), schema: models.requirements }),
   stale: defineCollection({ loader: harvested('*/stale.json'), schema: Stale }),
+  notes: defineCollection({ loader: harvested('*/releases.json'), schema: ProductNotes }),
   documents: defineCollection({
     loader: folder({ base: harvestedFolder, pattern: '*/docs/*/**/*.mdx', id: withoutEnding, read: readDocument }),
     schema: StoredDocument,

@@ -2,13 +2,18 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { Facts } from '../../content/model/facts.ts';
+import { ProductNotes } from '../../content/model/release-notes.ts';
 import { fieldName } from '../content/parse-yaml.ts';
 import type { Problem } from '../content/problem.ts';
 import { extractors } from '../harvest/extractors.ts';
 import type { Check } from './check.ts';
 
 /** Every committed file of a product's harvested folder, with its schema. */
-const files: ReadonlyArray<{ name: string; schema: z.ZodType }> = [{ name: 'facts', schema: Facts }, ...extractors];
+const files: ReadonlyArray<{ name: string; schema: z.ZodType }> = [
+  { name: 'facts', schema: Facts },
+  { name: 'releases', schema: ProductNotes },
+  ...extractors,
+];
 
 export const soundFacts: Check = {
   rule: 'Harvested facts fit their schema and belong to a product.',

@@ -38,6 +38,12 @@ export interface Commit {
   namesIssue: boolean;
 }
 
+/** What one commit says in its first line, without names and addresses of people. */
+export interface CommitSubject {
+  id: string;
+  subject: string;
+}
+
 export interface Tag {
   name: string;
   commit: string;
@@ -76,6 +82,8 @@ export interface Repository {
   tree(commit: string): Promise<Tree>;
   history(commit: string): Promise<{ commits: Commit[]; truncated: boolean }>;
   tags(): Promise<Tag[]>;
+  /** What the commits say that a tag has and an older one has not: merges and bots left out, newest first. */
+  subjects(older: string, newer: string): Promise<CommitSubject[]>;
   /** What became of each file, over the newest commits of the first line of history. */
   fileHistory(commit: string): Promise<FileHistory>;
   /** The wanted blobs' bytes by object id, fetched in one batch. What could not be had is not in the answer. */

@@ -6,8 +6,15 @@ import { ForgeFailure } from './failure.ts';
 import { fetchWhatIsThere } from './fetch-what-is-there.ts';
 import type { Repository, Tag } from './forge.ts';
 import type { FetchAddress } from './mirror.ts';
-import { prepareCopy, removeLeftovers, watchGrowth } from './own-copy.ts';
-import { parseFileHistory, parseHistory, parseRefs, parseTags, parseTouched, parseTree } from './parse-git.ts';
+import {
+  parseFileHistory,
+  parseHistory,
+  parseRefs,
+  parseSubjects,
+  parseTags,
+  parseTouched,
+  parseTree,
+} from './parse-git.ts';
 import { readObjects, splitMissing } from './read-objects.ts';
 import { runGit, type GitCall } from './run-git.ts';
 import { writeWhole } from '../write-whole.ts';
@@ -95,6 +102,11 @@ export function openGitRepository({ address, branch, directory, configuration, s
     },
 
     tags,
+
+    async subjects(older, newer) {
+      const log = ['log', '-z', '--no-merges', `--max-count=${limits.subjects}`, '--format=%H%x00%an%x00%s'];
+      return parseSubjects(await git([...log, newer, `^${older}`, '--']));
+    },
 
     async fileHistory(commit) {
       // Moves are told by equal object ids alone (100 %): that takes no content.

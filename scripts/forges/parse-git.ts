@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { limits } from '../limits.ts';
 import { digestDomain } from './digest-domain.ts';
 import { ForgeFailure } from './failure.ts';
-import type { Commit, FileHistory, LastChange, Refs, Tag, Tree, TreeEntry } from './forge.ts';
+import type { Commit, CommitSubject, FileHistory, LastChange, Refs, Tag, Tree, TreeEntry } from './forge.ts';
 
 const objectId = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
 
@@ -156,4 +156,18 @@ export function parseTags(output: Buffer): Tag[] {
 function instant(seconds: string): string {
   const bounded = Math.min(Math.max(Number(seconds) || 0, 0), 253_402_300_799);
   return new Date(bounded * 1000).toISOString().replace('.000Z', 'Z');
+}
+
+const person = /(?:\b(?:by|af|thanks to|tak til)\s+)?(?<![\w/])@[a-z\d][a-z\d-]*|<?[\w.+-]+@[\w-]+\.[\w.-]+>?/gi;
+
+/** Reads `log -z`: id, name and subject, separated by NUL. Mentions and addresses of people are taken out. */
+export function parseSubjects(output: Buffer): CommitSubject[] {
+  const fields = output.toString('utf8').split('\0');
+  const subjects: CommitSubject[] = [];
+  for (let at = 0; at + 2 < fields.length; at += 3) {
+    const [id = '', name = '', said = ''] = fields.slice(at, at + 3);
+    const subject = said.slice(0, limits.subject).replace(person, '').replace(/\s+/g, ' ').trim();
+    if (objectId.test(id) && subject !== '' && !botName.test(name)) subjects.push({ id, subject });
+  }
+  return subjects;
 }

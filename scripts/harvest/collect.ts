@@ -3,7 +3,7 @@ import type { SourceFacts } from '../../content/model/facts.ts';
 import { sourceKey, type Source } from '../../content/model/source.ts';
 import type { Enrichment } from '../forges/enrichment.ts';
 import { ForgeFailure } from '../forges/failure.ts';
-import type { Commit, FileHistory, Refs, Repository, Tag, Tree, TreeEntry } from '../forges/forge.ts';
+import type { Commit, CommitSubject, FileHistory, Refs, Repository, Tag, Tree, TreeEntry } from '../forges/forge.ts';
 import { openGitRepository } from '../forges/git.ts';
 import type { HostBreaker } from '../forges/host-breaker.ts';
 import { repositoryDirectory } from '../forges/own-copy.ts';
@@ -32,6 +32,8 @@ export interface RawSource {
   history: { commits: Commit[]; truncated: boolean };
   tags: Tag[];
   fileHistory: FileHistory;
+  /** What the commits between two tags say, as {@link Repository.subjects}. */
+  subjects: (older: string, newer: string) => Promise<CommitSubject[]>;
   /** The same repository at another commit, whose tree came along. */
   at: (commit: string) => Promise<Pick<RawSource, 'tree' | 'readFiles'>>;
   /** Files whose content was asked for, by path. */
@@ -101,6 +103,7 @@ export async function collectSource(probed: ProbedSource, run: Collector): Promi
     ...{ source, key, refs, history, tags, fileHistory },
     via: address.via,
     ...own,
+    subjects: (older, newer) => repository.subjects(older, newer),
     at: (commit) => treeAt(commit, repository),
   };
 }

@@ -1,11 +1,12 @@
 import { Document } from '../../content/model/document.ts';
 import { Facts, Stale } from '../../content/model/facts.ts';
 import { ForgeTexts } from '../../content/model/forge-texts.ts';
+import { ProductNotes } from '../../content/model/release-notes.ts';
 import type { Emission } from './stage.ts';
 import { toJson } from './to-json.ts';
 
 /** Every file of a product's folder, by its path there. Pure. */
-export function filesOf({ facts, stale, documents, media, texts, extracted }: Emission): Map<string, Buffer> {
+export function filesOf({ facts, stale, documents, media, texts, notes, extracted }: Emission): Map<string, Buffer> {
   const files = new Map<string, Buffer>();
   for (const { document, html } of documents) {
     const file = `docs/${document.version}/${document.address}`;
@@ -16,6 +17,7 @@ export function filesOf({ facts, stale, documents, media, texts, extracted }: Em
   for (const { file, bytes } of media) files.set(`media/${file}`, bytes);
   if (texts) files.set('forge.json', Buffer.from(toJson(ForgeTexts.parse(texts))));
   if (stale) files.set('stale.json', Buffer.from(toJson(Stale.parse(stale))));
+  if (notes) files.set('releases.json', Buffer.from(toJson(ProductNotes.parse(notes))));
   for (const [file, bytes] of extracted) files.set(file, bytes);
   files.set('facts.json', Buffer.from(toJson(Facts.parse(facts))));
   return files;

@@ -60,6 +60,11 @@ export function findFiles(files: ReadonlyMap<string, TreeEntry>): Partial<Record
   return found;
 }
 
+/** The changelogs that are read for release notes: the two nearest the root that are texts. */
+export function changelogsOf({ changelog = [] }: Partial<Record<KnownFile, FileFact[]>>): FileFact[] {
+  return changelog.filter(({ path }) => !/\.html?$/i.test(path)).slice(0, 2);
+}
+
 /** The ten most used file endings. */
 export function countExtensions(paths: Iterable<string>): Record<string, number> {
   const counts = new Map<string, number>();

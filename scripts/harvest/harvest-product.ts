@@ -25,7 +25,9 @@ import {
 import { readSource, type ReadSource } from './read-source.ts';
 import type { Amounts, Plan, Said } from './plan.ts';
 import type { DocumentWorkers } from './render.ts';
+import { readNotes } from './read-notes.ts';
 import { renderEditions } from './render-editions.ts';
+import { renderNotes } from './render-notes.ts';
 import type { Outcome } from './report.ts';
 import { readEvaluation } from './read-evaluations.ts';
 import { stageProduct } from './stage.ts';
@@ -140,6 +142,8 @@ async function refreshProduct(
   if (read.length === 0)
     return { outcome: toOutcome(id, 'unchanged', failures, last.state?.said), plan: undefined, stale };
   const rendered = await renderEditions(id, read, run.workers);
+  const texts = await joinForgeTexts(id, sources, last, run.forge);
+  const notes = await renderNotes(id, await readNotes(read, texts), run.workers);
   const unread = sources.filter((source) => !read.some(({ facts }) => facts.key === sourceKey(source)));
   const said = { counts: rendered.counts, notes: [...read.flatMap((source) => source.notes), ...rendered.notes] };
   const facts = joinFacts(id, sources, read, unread, last);
@@ -157,9 +161,10 @@ async function refreshProduct(
       extractable,
     ),
     stale,
-    documents: rendered.documents,
-    media: rendered.media,
-    texts: await joinForgeTexts(id, sources, last, run.forge),
+    documents: [...rendered.documents, ...notes.documents],
+    media: [...new Map([...rendered.media, ...notes.media].map((picture) => [picture.file, picture])).values()],
+    notes: unread.length > 0 && settled.includes('releases.json') ? undefined : notes.value,
+    texts,
     keep: keeper(unread.flatMap((source) => names.get(sourceKey(source)) ?? [])),
     inputs,
   };
@@ -209,7 +214,7 @@ function uniqueNames(sources: readonly Source[]): Map<string, string> {
   return names;
 }
 
-const extractedFiles = new Set(extractors.map(fileOf));
+const extractedFiles = new Set(['releases.json', ...extractors.map(fileOf)]);
 
 /** Texts of a source that could not be read stay, and with them every picture: only the texts know which they show. */
 function keeper(names: readonly string[]): (file: string) => boolean {

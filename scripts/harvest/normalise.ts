@@ -2,14 +2,14 @@ import type { FileFact, SourceFacts } from '../../content/model/facts.ts';
 import type { ForgeFacts } from '../../content/model/forge-facts.ts';
 import { countActivity } from './count-activity.ts';
 import type { RawSource } from './collect.ts';
-import { countExtensions, findFiles } from './find-files.ts';
+import { changelogsOf, countExtensions, findFiles } from './find-files.ts';
 import { toPubliccodeFacts } from './publiccode-facts.ts';
 import { recogniseLicence } from './recognise-licence.ts';
 
 /** Paths whose content the facts need. */
 export function pathsForFacts(raw: RawSource): string[] {
   const files = findFiles(raw.tree.files);
-  return [...(files.licence ?? []), ...(files.publiccode ?? [])].map((file) => file.path);
+  return [...(files.licence ?? []), ...(files.publiccode ?? []), ...changelogsOf(files)].map((file) => file.path);
 }
 
 export interface NormaliseInput {

@@ -2,6 +2,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Facts, Stale } from '../../content/model/facts.ts';
 import type { ForgeTexts } from '../../content/model/forge-texts.ts';
+import type { ProductNotes } from '../../content/model/release-notes.ts';
 import { filesOf } from './files-of.ts';
 import type { Plan, Said } from './plan.ts';
 import type { RenderResult } from './render.ts';
@@ -17,6 +18,8 @@ export interface Emission {
   media: RenderResult['media'];
   /** What others wrote about its repositories at the forge, where that is known. */
   texts: ForgeTexts | undefined;
+  /** What stands out in the notes of its releases, where there are any. */
+  notes: ProductNotes | undefined;
   /** What the extractors made, by file name. */
   extracted: ReadonlyMap<string, Buffer>;
   /** Files of the last run that stay as they are, because their source could not be read. */

@@ -78,6 +78,7 @@ export async function codeDigest(root: string): Promise<string> {
     'scripts/forges',
     'scripts/appstore',
     'scripts/publiccode',
+    'scripts/releases',
     'content/model',
   ]) {
     for (const file of (await listFiles(path.join(root, folder))).filter(

@@ -98,6 +98,7 @@ export function exampleSolutions(records: Partial<Records>): Solution[] {
     vendors: none,
     facts: none,
     stale: none,
+    notes: none,
     documents: [],
     ...records,
   });

@@ -17,6 +17,7 @@ export const portfolio: () => Promise<Portfolio> = once(async () => {
     vendors: byId(await getCollection('vendors')),
     facts: byId(await getCollection('facts')),
     stale: byId(await getCollection('stale')),
+    notes: byId(await getCollection('notes')),
     documents: documents.map((entry) => entry.data),
   });
   return { solutions, byId: new Map(solutions.map((solution) => [solution.id, solution])) };

@@ -1,11 +1,13 @@
 import type { Area } from '../../content/model/area.ts';
 import type { Facts, SourceFacts, Stale } from '../../content/model/facts.ts';
 import type { Product } from '../../content/model/product.ts';
+import { notesVersion, type ProductNotes } from '../../content/model/release-notes.ts';
 import { latestOfProduct, type Release } from '../../content/model/release.ts';
 import { sourceKey, type Source } from '../../content/model/source.ts';
 import type { Vendor } from '../../content/model/vendor.ts';
 import { buildTree, type DocumentTree } from './document-tree.ts';
 import { editionsOf, type Edition } from './editions.ts';
+import { joinNotes, type NotedRelease } from './noted-releases.ts';
 import type { StoredDocument } from '../loaders/documents.ts';
 
 /** Everything the collections hold, by id. */
@@ -15,6 +17,7 @@ export interface Records {
   vendors: ReadonlyMap<string, Vendor>;
   facts: ReadonlyMap<string, Facts>;
   stale: ReadonlyMap<string, Stale>;
+  notes: ReadonlyMap<string, ProductNotes>;
   documents: readonly StoredDocument[];
 }
 
@@ -41,6 +44,8 @@ export interface Solution {
   vendors: SolutionVendor[];
   sources: SolutionSource[];
   releases: Release[];
+  /** The newest releases with what is written about them, newest first. */
+  noted: NotedRelease[];
   latest: Release | undefined;
   lastCommit: string | undefined;
   documents: DocumentTree;
@@ -85,6 +90,7 @@ function joinSolution(id: string, product: Product, records: Records, documents:
       };
     }),
     releases,
+    noted: joinNotes(releases, records.notes.get(id), documents),
     latest: latestOfProduct(
       releases,
       product.sources.map(({ repository }) => repository ?? null),
@@ -94,6 +100,6 @@ function joinSolution(id: string, product: Product, records: Records, documents:
       .toSorted()
       .at(-1),
     documents: buildTree(documents.filter(({ version }) => version === 'latest')),
-    editions: editionsOf(documents),
+    editions: editionsOf(documents.filter(({ version }) => version !== notesVersion)),
   };
 }

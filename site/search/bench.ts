@@ -22,6 +22,7 @@ const solutions = joinSolutions({
   vendors: readFolder('vendors', Vendor),
   facts: new Map(),
   stale: new Map(),
+  notes: new Map(),
   documents: [],
 });
 

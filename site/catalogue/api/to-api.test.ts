@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { toApi } from './api.ts';
-import { exampleFacts, exampleProduct, exampleRelease, exampleSolutions } from './examples.ts';
+import { toApi } from './to-api.ts';
+import { exampleFacts, exampleProduct, exampleRelease, exampleSolutions } from '../examples.ts';
 
 test('a solution in the public data', () => {
   const [solution] = exampleSolutions({

@@ -1,0 +1,45 @@
+/** A JSON Feed of this site (https://www.jsonfeed.org/version/1.1/) as far as the radar reads it. */
+export interface Feed {
+  _product: string;
+  items: FeedItem[];
+}
+
+/** A release in such a feed. */
+export interface FeedItem {
+  id: string;
+  url: string;
+  title: string;
+  date_published: string;
+  _release: { version: string | null; prerelease: boolean; breaking: boolean; security: boolean };
+}
+
+/** It is a file of this site; what is told apart here is an old one from the browser's store. */
+export function isFeed(value: unknown): value is Feed {
+  return (
+    typeof value === 'object' && value !== null && '_product' in value && 'items' in value && Array.isArray(value.items)
+  );
+}
+
+/** One feed of what is new in several, newest first. */
+export function joinFeeds(feeds: readonly { newer: readonly FeedItem[] }[]): object {
+  const items = feeds.flatMap(({ newer }) => newer).toSorted((a, b) => (a.date_published < b.date_published ? 1 : -1));
+  return { version: 'https://jsonfeed.org/version/1.1', title: 'Releases', items };
+}
+
+const event = /BEGIN:VEVENT\r\n[\s\S]*?END:VEVENT\r\n/g;
+
+/** One calendar of what is new in several: the events of those releases, by their UID. */
+export function joinCalendars(calendars: readonly { newer: readonly FeedItem[]; text: string }[]): string {
+  const events = calendars.flatMap(({ newer, text }) => {
+    const wanted = new Set(newer.map(({ id }) => id));
+    return Array.from(text.matchAll(event), ([found]) => found).filter((found) =>
+      wanted.has(
+        /^UID:(.*)$/m
+          .exec(found.replaceAll('\r\n ', ''))?.[1]
+          ?.trim()
+          .replace(/#act-by$/, '') ?? '',
+      ),
+    );
+  });
+  return `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//catalogue//releases//EN\r\n${events.join('')}END:VCALENDAR\r\n`;
+}

@@ -1,0 +1,90 @@
+import { compareVersions, parseVersion } from '../../content/model/version.ts';
+import { create, link } from './element.ts';
+import { isFeed, joinCalendars, joinFeeds, type Feed, type FeedItem } from './join-feeds.ts';
+
+/** What one product has brought since a version. */
+interface Since {
+  id: string;
+  version: string;
+  feed: Feed;
+  newer: FeedItem[];
+}
+
+/** Shows the releases since the versions in the address (`?os2mo=42.0.0&os2kitos=12.1`), as list, feed and calendar. */
+class ReleaseRadar extends HTMLElement {
+  connectedCallback() {
+    const form = this.querySelector('form');
+    if (!form) return;
+    form.hidden = false;
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const [product, version] = [form.querySelector('select')?.value, form.querySelector('input')?.value.trim()];
+      if (!product || !version) return;
+      const query = new URLSearchParams(location.search);
+      query.set(product, version);
+      location.search = query.toString();
+    });
+    const asked = [...new URLSearchParams(location.search)].filter(([id]) => /^[a-z0-9-]{1,64}$/.test(id)).slice(0, 50);
+    if (asked.length > 0) void this.show(asked);
+  }
+
+  private async show(asked: [id: string, version: string][]) {
+    const since = await Promise.all(asked.map(([id, version]) => this.ask(id, version)));
+    const found = since.filter((one) => typeof one !== 'string');
+    this.querySelector('[role="status"]')?.replaceChildren(
+      ...since.filter((one) => typeof one === 'string').map((said) => create('p', 'notice', said)),
+    );
+    const downloads = create('p');
+    downloads.append(
+      this.download(found, 'feed', 'releases.json', 'application/feed+json', JSON.stringify(joinFeeds(found))),
+      ' · ',
+    );
+    const calendars = await Promise.all(found.map(async ({ id, newer }) => ({ newer, text: await this.calendar(id) })));
+    downloads.append(this.download(found, 'calendar', 'releases.ics', 'text/calendar', joinCalendars(calendars)));
+    this.querySelector('.radar-result')?.replaceChildren(...found.flatMap((one) => this.list(one)), downloads);
+  }
+
+  /** What has come since, or a sentence on why that cannot be told. */
+  private async ask(id: string, version: string): Promise<Since | string> {
+    const own = parseVersion(version);
+    const response = await fetch(`${this.dataset['feeds']}${id}/releases.json`).catch(() => undefined);
+    if (!own || response?.status === 404) return `${this.dataset['unknown']}: ${id} ${version}`;
+    if (!response?.ok) return `${this.dataset['failed']}: ${id}`;
+    const feed: unknown = await response.json();
+    if (!isFeed(feed)) return `${this.dataset['failed']}: ${id}`;
+    const newer = feed.items.filter(({ _release: { version: of, prerelease } }) => {
+      const parsed = of === null ? null : parseVersion(of);
+      return parsed !== null && !prerelease && compareVersions(parsed, own) > 0;
+    });
+    return { id, version, feed, newer };
+  }
+
+  private list({ version, feed, newer }: Since): HTMLElement[] {
+    const list = create('ul', 'release-list');
+    list.append(
+      ...newer.map(({ url, title, date_published, _release: { breaking, security } }) => {
+        const item = create('li');
+        item.append(link(url, title), ' ', create('span', 'quiet', date_published.slice(0, 10)));
+        if (breaking) item.append(' ', create('strong', 'tag', this.dataset['breaking']));
+        if (security) item.append(' ', create('strong', 'tag', this.dataset['security']));
+        return item;
+      }),
+    );
+    const none = create('p', 'quiet', this.dataset['none']);
+    return [create('h3', '', `${feed._product} ${version} →`), newer.length > 0 ? list : none];
+  }
+
+  private async calendar(id: string): Promise<string> {
+    const response = await fetch(`${this.dataset['feeds']}${id}/releases.ics`).catch(() => undefined);
+    return response?.ok ? response.text() : '';
+  }
+
+  private download(found: Since[], name: string, file: string, type: string, text: string): HTMLAnchorElement {
+    const made = link(URL.createObjectURL(new Blob([text], { type })), this.dataset[name] ?? file);
+    made.download = file;
+    made.hidden = found.length === 0;
+    return made;
+  }
+}
+
+customElements.define('release-radar', ReleaseRadar);

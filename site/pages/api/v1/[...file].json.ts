@@ -1,0 +1,13 @@
+import type { APIRoute } from 'astro';
+import { apiFiles, type ApiFile } from '../../../catalogue/api/resources.ts';
+
+export async function getStaticPaths() {
+  const files = await apiFiles();
+  return files.map((file) => ({ params: { file: file.path.replace(/\.json$/, '') }, props: { file } }));
+}
+
+/** One file of the public data. */
+export const GET: APIRoute<{ file: ApiFile }> = ({ props: { file } }) =>
+  new Response(JSON.stringify(file.make(), null, 1), {
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  });
