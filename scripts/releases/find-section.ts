@@ -51,7 +51,9 @@ export function findSection(sections: readonly Section[], tag: string): Section 
 function versionIn(heading: string): string | undefined {
   if (/unreleased/i.test(heading)) return undefined;
   // A day is no version: 2026-08-21.
-  const text = heading.replace(/\]\([^)]*\)/g, ']').replace(/\b\d{4}-\d\d-\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{4}\b/g, ' ');
+  const text = heading
+    .replace(/\]\([^)]*\)/g, ']')
+    .replace(/\b\d{4}-\d\d-\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{4}\b/g, ' ');
   return versionWord.exec(text)?.[1];
 }
 
@@ -65,7 +67,12 @@ function headingsOf(lines: readonly string[]): Heading[] {
     const signs = numberSigns.exec(text);
     const below = lines[line + 1] ?? '';
     if (signs) found.push({ line, height: 1, level: signs[1] ?? '', text: signs[2] ?? '' });
-    else if (/^\S/.test(text) && !/^[-*+>|]/.test(text) && underline.test(below) && below.trim().length >= Math.min(text.length, 4))
+    else if (
+      /^\S/.test(text) &&
+      !/^[-*+>|]/.test(text) &&
+      underline.test(below) &&
+      below.trim().length >= Math.min(text.length, 4)
+    )
       found.push({ line, height: 2, level: below.charAt(0), text });
   });
   return found;

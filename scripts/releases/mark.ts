@@ -2,7 +2,8 @@ import type { ReleaseMarks } from '../../content/model/release-notes.ts';
 
 const breaking =
   /\bbreaking\b|^[-*+]?\s*\w+(\([^)\n]*\))?!:|\bbackwards?[- ]incompatib|\bnot backwards?[- ]compatib|ikke bagudkompatib|bryder bagud/im;
-const security = /\bsecurity (fix|issue|update|patch|hole|vulnerabilit)|vulnerabilit|sårbarhed|sikkerhedshul|^#+\s*security\b|\*\*security\*\*|^[-*+]\s*security:/im;
+const security =
+  /\bsecurity (fix|issue|update|patch|hole|vulnerabilit)|vulnerabilit|sårbarhed|sikkerhedshul|^#+\s*security\b|\*\*security\*\*|^[-*+]\s*security:/im;
 const advisory = /\b(CVE-\d{4}-\d{4,7}|GHSA(?:-[a-z0-9]{4}){3})\b/gi;
 const deadline =
   /\b(?:before|by|until|no later than|at the latest|deadline|end of (?:life|support)|senest|inden|frist|udløber)\b[^.\n]{0,40}?(\d{4}-\d\d-\d\d|\d{1,2}\.? \p{L}{3,9} \d{4}|\p{L}{3,9} \d{1,2}, \d{4})/iu;

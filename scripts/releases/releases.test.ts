@@ -44,7 +44,10 @@ describe('the section of a changelog', () => {
   });
 
   test.each([
-    ['underlined, with the word and a date', 'Version 6.0.0, June 18, 2024\n------------\n\n- Sites\n\nVersion 5.28.0, April 18, 2024\n------\n\n- Older'],
+    [
+      'underlined, with the word and a date',
+      'Version 6.0.0, June 18, 2024\n------------\n\n- Sites\n\nVersion 5.28.0, April 18, 2024\n------\n\n- Older',
+    ],
     ['reStructuredText', '6.0.0 (2024-06-18)\n==================\n\n- Sites\n\n5.28.0\n======\n\n- Older'],
     ['one level down', '# Changes\n\n### v6.0.0\n- Sites\n\n### v5.28.0\n- Older'],
     ['with a name in front', '## eksvagt 6.0.0 – 18.06.2024\n- Sites\n## eksvagt 5.28.0\n- Older'],
@@ -64,7 +67,11 @@ describe('the section of a changelog', () => {
 
 describe('parts for readers', () => {
   test('are told by headings, in English and Danish', () => {
-    expect(splitParts('### Nyheder og features\n\nIntro.\n\n### Nye funktioner\n- Bytte vagt\n\n### Rettelser\n- Uret\n\n### Dependencies\n- sharp 1')).toMatchInlineSnapshot(`
+    expect(
+      splitParts(
+        '### Nyheder og features\n\nIntro.\n\n### Nye funktioner\n- Bytte vagt\n\n### Rettelser\n- Uret\n\n### Dependencies\n- sharp 1',
+      ),
+    ).toMatchInlineSnapshot(`
       [
         {
           "reader": "decision",
@@ -128,11 +135,17 @@ describe('what stands out', () => {
 });
 
 const id = 'a'.repeat(40);
-const log = (...subjects: string[]) => Buffer.from(subjects.map((subject) => `${id}\0Ann Eksen\0${subject}`).join('\0'));
+const log = (...subjects: string[]) =>
+  Buffer.from(subjects.map((subject) => `${id}\0Ann Eksen\0${subject}`).join('\0'));
 
 test('names and addresses of people are taken out of what commits say, and bots are left out', () => {
   expect(
-    parseSubjects(Buffer.concat([log('fix: clock, thanks to @ann <ann@eks.example>'), Buffer.from(`\0${id}\0dependabot[bot]\0bump x`)])),
+    parseSubjects(
+      Buffer.concat([
+        log('fix: clock, thanks to @ann <ann@eks.example>'),
+        Buffer.from(`\0${id}\0dependabot[bot]\0bump x`),
+      ]),
+    ),
   ).toEqual([{ id, subject: 'fix: clock,' }]);
 });
 

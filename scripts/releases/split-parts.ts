@@ -65,8 +65,8 @@ const entry = /^[-*+]\s+/;
 function byEntry(notes: string): Part[] {
   const entries: string[] = [];
   for (const line of notes.split('\n')) {
-    if (entry.test(line) || entries.length === 0) entries.push(line);
-    else entries[entries.length - 1] += `\n${line}`;
+    const open = entry.test(line) ? undefined : entries.pop();
+    entries.push(open === undefined ? line : `${open}\n${line}`);
   }
   if (!entries.every((text) => entry.test(text) || text.trim() === '')) return [{ reader: 'all', text: notes }];
   return entries.map((text) => ({ reader: readerOf(text.replace(entry, '')), text }));

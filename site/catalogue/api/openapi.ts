@@ -22,8 +22,8 @@ export function toOpenApi(): object {
         'Static files, made with the site. Fields may be added; none is renamed, removed or given another meaning.',
     },
     servers: [{ url: `${base}/api/v1` }],
-    paths: Object.fromEntries([
-      ...resources.flatMap((resource) => [
+    paths: Object.fromEntries<object>([
+      ...resources.flatMap((resource): [string, object][] => [
         [
           `/${resource.name}.json`,
           { get: { operationId: resource.name, summary: resource.description, responses: json(listOf(resource)) } },
