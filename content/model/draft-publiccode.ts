@@ -1,5 +1,6 @@
 import type { Area } from './area.ts';
 import type { Catalog } from './catalog.ts';
+import type { PubliccodeFacts } from './facts.ts';
 import type { Product } from './product.ts';
 import { statementsOf, statusOf, type Known } from './statements.ts';
 
@@ -59,16 +60,20 @@ export function draftPubliccode({ product, facts, areas, catalog, page, users = 
       availableLanguages: own && own.languages.length > 0 ? own.languages : [catalog.languages[0] ?? 'da'],
     },
   };
-  return { value, assumed: assumptions(Boolean(own), said.has('licence'), Boolean(repository)) };
+  return { value, assumed: assumptions(own, said.has('licence'), Boolean(repository)) };
 }
 
-function assumptions(own: boolean, licence: boolean, repository: boolean): Draft['assumed'] {
+function assumptions(own: PubliccodeFacts | undefined, licence: boolean, repository: boolean): Draft['assumed'] {
   return [
     ...(repository ? [] : [{ key: 'url', because: 'no public repository is known' }]),
     ...(licence ? [] : [{ key: 'legal.license', because: 'no licence was recognised, and the standard requires one' }]),
-    ...(own ? [] : [{ key: 'platforms', because: 'they were told from the files in the repository' }]),
-    ...(own ? [] : [{ key: 'softwareType', because: 'a repository does not tell it' }]),
-    ...(own ? [] : [{ key: 'localisation', because: 'the languages of the interface are not known' }]),
+    ...(own?.platforms.length
+      ? []
+      : [{ key: 'platforms', because: 'they were told from the files in the repository' }]),
+    ...(own?.softwareType ? [] : [{ key: 'softwareType', because: 'a repository does not tell it' }]),
+    ...(own?.languages.length
+      ? []
+      : [{ key: 'localisation', because: 'the languages of the interface are not known' }]),
     { key: 'description.*.features', because: 'they are the task areas, which is less than the product can do' },
     { key: 'maintenance', because: 'contracts with contractors, and their end, are not known' },
   ];
