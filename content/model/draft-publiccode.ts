@@ -29,7 +29,7 @@ export interface Draft {
 export function draftPubliccode({ product, facts, areas, catalog, page, users = [] }: Described): Draft {
   const said = new Map(statementsOf(product, facts).map((statement) => [statement.field, statement.said[0].value]));
   const community = catalog.community ?? catalog.name;
-  const own = facts?.sources.find(({ publiccode }) => publiccode)?.publiccode;
+  const own = facts?.sources.flatMap(({ publiccode }) => publiccode ?? [])[0];
   const repository = product.sources.find((source) => source.repository)?.repository;
   const languages = catalog.languages.filter((locale) => product.summary.value[locale]);
   const runsInContainers = facts?.sources.some(({ files }) => files.dockerfile ?? files.compose ?? files.helm);
