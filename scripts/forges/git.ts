@@ -6,6 +6,7 @@ import { ForgeFailure } from './failure.ts';
 import { fetchWhatIsThere } from './fetch-what-is-there.ts';
 import type { Repository, Tag } from './forge.ts';
 import type { FetchAddress } from './mirror.ts';
+import { prepareCopy, removeLeftovers, watchGrowth } from './own-copy.ts';
 import {
   parseFileHistory,
   parseHistory,
