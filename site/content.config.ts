@@ -38,8 +38,6 @@ const pages = join(contentFolder, 'pages');
 export const collections = {
   products: defineCollection({ loader: curated('products'), schema: models.products }),
   vendors: defineCollection({ loader: curated('vendors'), schema: models.vendors }),
-  organisations: defineCollection({ loader: curated('organisations'), schema: models.organisations }),
-  usage: defineCollection({ loader: curated('usage'), schema: models.usage }),
   families: defineCollection({ loader: curated('families'), schema: models.families }),
   areas: defineCollection({ loader: curated('areas'), schema: models.areas }),
   apps: defineCollection({ loader: curated('apps'), schema: models.apps }),
