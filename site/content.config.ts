@@ -43,6 +43,8 @@ export const collections = {
   apps: defineCollection({ loader: curated('apps'), schema: models.apps }),
   runs: defineCollection({ loader: harvested('*/app.json'), schema: RunFacts }),
   runTexts: defineCollection({ loader: harvested('*/app-texts.json'), schema: RunTexts }),
+  organisations: defineCollection({ loader: curated('organisations'), schema: models.organisations }),
+  usage: defineCollection({ loader: curated('usage'), schema: models.usage }),
   facts: defineCollection({ loader: harvested('*/facts.json'), schema: Facts }),
   evidence: defineCollection({ loader: harvested('*/evidence.json'), schema: ProductEvidence }),
   verdictHistory: defineCollection({ loader: harvested('*/history.json'), schema: VerdictHistory }),

@@ -82,7 +82,6 @@ function makeSource(made: MadeRepository, index: number): ExtractableSource {
     id: String(at).padStart(40, '0'),
     committedAt: new Date(Date.parse(newest) - at * 86_400_000).toISOString(),
     author: authors[at % authors.length] ?? 'a',
-    domain: null,
     files: count,
     namesIssue: made.namingIssues ?? false,
   }));
