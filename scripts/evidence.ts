@@ -15,6 +15,7 @@ import { toYardstick } from './evidence/yardstick.ts';
 import { harvestProduct } from './harvest/harvest-product.ts';
 import { readHarvestOptions } from './harvest/options.ts';
 import { prepareRun } from './harvest/prepare-run.ts';
+import { interruption } from './interruption.ts';
 
 const usage = `npm run evidence -- <id | address | path> [--json] [--language da]
 
@@ -24,7 +25,7 @@ Git repository on this machine. Writes nothing below content/.
   --json          the report as JSON, as the catalogue would keep it
   --language TAG  the language of the report (default: the catalogue's first)
   --content DIR, --cache DIR as for "npm run harvest"
-Exit code: 0 measured; 1 it could not be read; 2 nothing could be done.`;
+Exit code: 0 measured; 1 it could not be read; 2 nothing could be done; 130 interrupted.`;
 
 /** Measures one product or repository: find → read → measure → tell. */
 async function showEvidence(argv: string[], environment: NodeJS.ProcessEnv): Promise<number> {
@@ -52,17 +53,23 @@ async function showEvidence(argv: string[], environment: NodeJS.ProcessEnv): Pro
     return 2;
   }
   const { entry, root } = findProduct(wanted, content);
+  const interrupted = interruption();
   const scratch = await mkdtemp(path.join(tmpdir(), 'evidence-'));
   try {
     const run = await prepareRun(
       options,
       { products: [entry], pictureHosts: [], yardstick: toYardstick(content) },
-      new AbortController().signal,
+      interrupted,
       environment,
     );
     const staging = path.join(scratch, 'staging');
-    const { outcome, plan } = await harvestProduct(entry, { ...run, root, harvested: scratch, staging });
-    await run.workers.close();
+    const { outcome, plan } = await harvestProduct(entry, { ...run, root, harvested: scratch, staging }).finally(() =>
+      run.workers.close(),
+    );
+    if (interrupted.aborted) {
+      process.stderr.write('Interrupted: nothing was measured.\n');
+      return 130;
+    }
     if (!plan?.write.includes('evidence.json')) {
       process.stderr.write(`✗ ${wanted}: ${outcome.reason ?? 'there is nothing to measure.'}\n`);
       return 1;

@@ -15,6 +15,7 @@ import { prepareRun } from './harvest/prepare-run.ts';
 import { showProgress } from './harvest/progress.ts';
 import { publishReport } from './harvest/publish-report.ts';
 import { toStoppedReport } from './harvest/report.ts';
+import { interruption } from './interruption.ts';
 
 /** Harvests the portfolio: check → choose → enrich → each product → gate → emit → report. */
 async function harvest(argv: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
@@ -72,13 +73,6 @@ async function harvest(argv: readonly string[], environment: NodeJS.ProcessEnv):
 function stopRun(text: string, code: number, json: boolean): number {
   if (json) process.stdout.write(`${JSON.stringify(toStoppedReport(text.split('\n')))}\n`);
   return say(text, code);
-}
-
-/** Aborts at the first Ctrl-C; a second one ends the process at once. */
-function interruption(): AbortSignal {
-  const controller = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort());
-  return controller.signal;
 }
 
 /** Talk goes to standard error; standard output is for the report. */
