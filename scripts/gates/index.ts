@@ -1,3 +1,4 @@
+import { data } from './data.ts';
 import type { Gate } from './gate.ts';
 import { html } from './html.ts';
 import { links } from './links.ts';
@@ -22,5 +23,6 @@ export const gates: readonly Gate[] = [
   html,
   links,
   selfContained,
+  data,
   size,
 ];
