@@ -28,9 +28,8 @@ test('the first line holds what fits, the rest is below', () => {
   expect(toCommitMessage(['OS2mo 42.3.2 → 42.4.0', 'OS2iot: publiccode.yml missing → valid'])).toBe(
     'OS2mo 42.3.2 → 42.4.0; OS2iot: publiccode.yml missing → valid\n',
   );
-  expect(
-    toCommitMessage(Array.from({ length: 9 }, (_, index) => `Product ${index} 1.0.0 → 2.0.0`)),
-  ).toMatchInlineSnapshot(`
+  expect(toCommitMessage(Array.from({ length: 9 }, (_, index) => `Product ${index} 1.0.0 → 2.0.0`)))
+    .toMatchInlineSnapshot(`
     "Product 0 1.0.0 → 2.0.0; Product 1 1.0.0 → 2.0.0; 7 more
 
     - Product 0 1.0.0 → 2.0.0
