@@ -42,6 +42,27 @@ test('reads tree, history, tags and files of a real repository', async () => {
   expect([...blobs.values()].map(String)).toEqual(['# Two\n', 'ø']);
 });
 
+test('a year in which there were only merges has no files to count', async () => {
+  using place = makeFolder();
+  const made = makeRepository(path.join(place.folder, 'product'));
+  made.commit({ 'README.md': '# One\n' }, { date: '2024-01-05T10:00:00Z' });
+  made.git('checkout', '--quiet', '-b', 'side');
+  made.commit({ 'side.md': 'x' }, { date: '2024-01-06T10:00:00Z' });
+  made.git('checkout', '--quiet', 'main');
+  // Merged at the default date of these repositories, two years later.
+  made.git('merge', '--quiet', '--no-ff', '--message=merge', 'side');
+
+  const repository = await open(place.folder, made.directory);
+  const refs = await repository.probe();
+  await repository.update(refs);
+  const { commits } = await repository.history(refs.commit);
+  expect(commits.map(({ merge, files }) => [merge, files])).toEqual([
+    [true, null],
+    [false, null],
+    [false, null],
+  ]);
+});
+
 test('sees by one probe that a tag has moved, and follows a force-push', async () => {
   using place = makeFolder();
   const made = makeRepository(path.join(place.folder, 'product'));

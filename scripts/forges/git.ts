@@ -175,8 +175,11 @@ export function openGitRepository({ address, branch, directory, configuration, s
   /** The trees of a year's commits and of those before them: what it takes to tell which files each touched. */
   async function treesOfYear(commit: string): Promise<string[]> {
     const commits = await git(['log', '--format=%H %P', ...(await year(commit))]);
-    const input = [...new Set(commits.toString('utf8').split(/\s+/).filter(Boolean))].join('\n');
-    const output = await git(['log', '--no-walk=unsorted', '--format=%T', '--stdin'], { input: `${input}\n` });
+    const listed = [...new Set(commits.toString('utf8').split(/\s+/).filter(Boolean))];
+    // Given none, git would read its own HEAD, which this copy does not have.
+    if (listed.length === 0) return [];
+    const input = `${listed.join('\n')}\n`;
+    const output = await git(['log', '--no-walk=unsorted', '--format=%T', '--stdin'], { input });
     return output.toString('utf8').split('\n').filter(Boolean);
   }
 

@@ -1,21 +1,24 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { Facts } from '../../content/model/facts.ts';
 import { describeChanges, toCommitMessage } from './describe-changes.ts';
 
-const facts = (...tags: string[]) =>
-  Facts.parse({
-    schema: 1,
-    product: 'eksvagt',
-    sources: [],
-    releases: tags.map((tag) => ({
-      ...{ tag, version: tag.replace('v', ''), prerelease: false, date: '2026-08-21T00:00:00Z' },
-      ...{ commit: 'a'.repeat(40), repository: null },
-    })),
-  });
+const read = Facts.parse(JSON.parse(await readFile('site/e2e/fixtures/content/harvested/eksvagt/facts.json', 'utf8')));
+
+/** The facts of the fixture with other releases of its main repository. */
+const facts = (...tags: string[]): Facts => ({
+  ...read,
+  releases: tags.map((tag) => ({
+    ...{ tag, version: tag.replace('v', ''), prerelease: false, date: '2026-08-21T00:00:00Z' },
+    ...{ commit: 'a'.repeat(40), repository: read.sources[0]?.provenance.repository ?? null },
+  })),
+});
 
 test('a new version is told as from which to which', () => {
-  // Releases belong to a source; without one there is no product's version to tell.
-  expect(describeChanges('EksVagt', facts('v42.3.2'), facts('v42.4.0', 'v42.3.2'))).toEqual([]);
+  expect(describeChanges('EksVagt', facts('v42.3.2'), facts('v42.4.0', 'v42.3.2'))).toEqual([
+    'EksVagt 42.3.2 → 42.4.0',
+  ]);
+  expect(describeChanges('EksVagt', facts(), facts('v1.0.0'))).toEqual(['EksVagt 1.0.0']);
 });
 
 test('a first harvest and a product that is gone are told', () => {

@@ -15,7 +15,7 @@ export function toBadge(label: string, value: string): string {
 
 /** About seven pixels a letter at this size, and room at both ends. */
 function widthOf(text: string): number {
-  return Math.round([...text].length * 7) + 12;
+  return Math.round(Array.from(text).length * 7) + 12;
 }
 
 function escape(text: string): string {
