@@ -27,7 +27,7 @@ export function parseImage(text: string): RunImage | null {
 }
 
 /** `docker.io/library/postgres` → `postgres`; other names stay. */
-export function shortName(name: string): string {
+function shortName(name: string): string {
   return name.replace(/^(docker\.io|registry-1\.docker\.io|index\.docker\.io)\//, '').replace(/^library\//, '');
 }
 

@@ -14,7 +14,7 @@ const reference = /\$(?:(\$)|([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:(:?[-?+])((?:[^{}
  *
  * @see https://github.com/compose-spec/compose-spec/blob/main/12-interpolation.md
  */
-export function interpolate(
+function interpolate(
   text: string,
   values: ReadonlyMap<string, string>,
   ask: (variable: AskedVariable) => void = () => undefined,

@@ -49,7 +49,7 @@ function write(kind: RecordKind, values: Readonly<Record<string, string>>): stri
 }
 
 /** A name as part of an address: “Ærø Kommune” → `aeroe-kommune`. */
-export function toId(name: string): string {
+function toId(name: string): string {
   const plain = name.toLowerCase().replaceAll('æ', 'ae').replaceAll('ø', 'oe').replaceAll('å', 'aa');
   return plain
     .normalize('NFD')

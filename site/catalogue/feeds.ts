@@ -13,7 +13,7 @@ const most = 100;
 const t = translations(catalog.languages[0] ?? 'da');
 
 /** Every feed of releases: of all, of each solution, of each vendor’s and of each organisation’s solutions. */
-export const feeds = once(async (): Promise<Feed[]> => {
+const feeds = once(async (): Promise<Feed[]> => {
   const { solutions, byId } = await portfolio();
   const vendors = Map.groupBy(
     solutions.flatMap((solution) => solution.vendors.map(({ id, vendor }) => ({ id, vendor, solution }))),

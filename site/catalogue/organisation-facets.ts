@@ -15,7 +15,7 @@ const orders: Partial<Record<OrganisationFacet, readonly string[]>> = {
 export const organisationsPerPage = 120;
 
 /** The answer of an organisation to a question; undefined where there is none. */
-export function facetValue(member: Member, facet: OrganisationFacet, today: string): string | undefined {
+function facetValue(member: Member, facet: OrganisationFacet, today: string): string | undefined {
   const { organisation, region, size, uses } = member;
   const values: Record<OrganisationFacet, string | undefined> = {
     kind: organisation.kind,
