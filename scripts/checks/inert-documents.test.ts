@@ -62,6 +62,10 @@ test('what the harvest writes passes', async () => {
   expect(await found(() => undefined)).toEqual([]);
 });
 
+test('the history that a build writes does not stop the next one', async () => {
+  expect(await found((write) => write('harvested/a/history.json', '{ "changes": [] }'))).toEqual([]);
+});
+
 test.each<[string, Parameters<typeof found>[0], RegExp]>([
   [
     'a body changed by hand',

@@ -19,7 +19,7 @@ import type { Check } from './check.ts';
 
 const mdx = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).freeze();
 const html = unified().use(rehypeParse, { fragment: true }).freeze();
-/** `<product>/…`: the files that a harvest leaves behind; what is being staged is not looked at. */
+/** `<product>/…`: the files that a harvest or a build leaves behind; what is being staged is not looked at. */
 const known =
   /^(\.staging\/.*|\.harvest\.lock(\.\d+)?|[a-z0-9-]+\/((facts|forge|history|releases|state|stale)\.json|docs\/[a-z0-9.-]+\/[a-z0-9._/-]+\.(mdx|html)|media\/[a-z0-9._-]+\.webp))$/;
 const extracted = new Set(extractors.map(fileOf));

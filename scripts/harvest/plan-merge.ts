@@ -2,7 +2,7 @@ import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { ConfigurationError } from '../content/folders.ts';
 import type { Plan } from './plan.ts';
-import { amountsOf, listFiles, readLastRun, stateDigest } from './state.ts';
+import { amountsOf, besides, listFiles, readLastRun, stateDigest } from './state.ts';
 
 /** Which shard holds a product. */
 export type Placement = ReadonlyMap<string, string>;
@@ -30,7 +30,7 @@ export async function placeProducts(shards: readonly string[]): Promise<Placemen
 export async function planMerge(product: string, shard: string, harvested: string, staging: string): Promise<Plan> {
   const [from, to, aside] = [path.join(shard, product), path.join(harvested, product), path.join(staging, product)];
   const [incoming, present] = [await readLastRun(from), await readLastRun(to)];
-  const files = (await listFiles(from)).filter((file) => file !== 'state.json');
+  const files = (await listFiles(from)).filter((file) => !besides.has(file));
   await rm(aside, { recursive: true, force: true });
   const write: string[] = [];
   for (const file of files) {
@@ -48,7 +48,7 @@ export async function planMerge(product: string, shard: string, harvested: strin
     product,
     inputs: incoming.state?.inputs ?? '',
     write,
-    remove: (await listFiles(to)).filter((file) => file !== 'state.json' && !kept.has(file)),
+    remove: (await listFiles(to)).filter((file) => !besides.has(file) && !kept.has(file)),
     files,
     said: incoming.state?.said ?? {
       counts: { documents: 0, pictures: 0, links: 0, brokenLinks: 0, fallbacks: 0 },

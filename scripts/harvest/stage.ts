@@ -6,7 +6,7 @@ import type { ProductNotes } from '../../content/model/release-notes.ts';
 import { filesOf } from './files-of.ts';
 import type { Plan, Said } from './plan.ts';
 import type { RenderResult } from './render.ts';
-import { amountsOf, listFiles, stateDigest, type LastRun } from './state.ts';
+import { amountsOf, besides, listFiles, stateDigest, type LastRun } from './state.ts';
 import { writeWhole } from '../write-whole.ts';
 
 /** Everything a run has to say of a product. */
@@ -34,7 +34,7 @@ export interface Emission {
  */
 export async function stageProduct(folder: string, staging: string, emission: Emission, last: LastRun): Promise<Plan> {
   const files = filesOf(emission);
-  const present = (await listFiles(folder)).filter((file) => file !== 'state.json');
+  const present = (await listFiles(folder)).filter((file) => !besides.has(file));
   await rm(staging, { recursive: true, force: true });
 
   const write: string[] = [];
