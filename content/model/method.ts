@@ -16,6 +16,7 @@ export const Thresholds = z
     documents: count.default(3).describe('Documents in open formats, beside the README, that make a documentation'),
     templateShare: share.default(0.8).describe('A document with this share of a template’s lines is the template'),
     brokenLinks: share.default(0.01).describe('Share of broken links and pictures that nobody would call neglect'),
+    fewBrokenLinks: count.default(3).describe('Fewer broken links and pictures than this are never neglect'),
     manyBrokenLinks: share.default(0.05).describe('Share from which documentation counts as neglected'),
     freshMonths: count.default(6).describe('Months behind the code that count as kept up'),
     oldMonths: count.default(18).describe('Months behind the code that count as left behind'),

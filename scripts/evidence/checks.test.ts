@@ -116,6 +116,16 @@ const cases: Record<string, Case[]> = {
       'missing',
       [{ files: { 'vendor/x/a.md': '', 'vendor/x/b.md': '', 'node_modules/y/c.md': '' } }],
     ],
+    [
+      'forms and reports',
+      'missing',
+      [{ files: { '.github/a.md': '', 'X_GOVERNANCE_REPORT.md': '', 'AGENTS.md': '' } }],
+    ],
+    [
+      'office files that the program is tried on',
+      'met',
+      [{ files: { 'docs/a.md': '', 'docs/b.md': '', 'docs/c.md': '', ...manyOf('tests/data/', '.docx', 9) } }],
+    ],
   ],
   'documentation-template': [
     ['all parts', 'met', [{ files: { 'README.md': words(40), 'docs/architecture.md': words(40) } }]],
@@ -159,6 +169,16 @@ const cases: Record<string, Case[]> = {
       'met',
       [{ files: { 'CHANGELOG.md': 'a\nb\nc\nd\ne\nf\ng' }, changed: { 'CHANGELOG.md': '2026-02-01' } }],
     ],
+    [
+      'the newest as a part of a longer number',
+      'partly',
+      [{ files: { 'CHANGELOG.md': '## 11.2.0\n\n- a\n- b\n- c\n' }, tags: [{ name: 'v1.2.0' }] }],
+    ],
+    [
+      'the framework’s',
+      'missing',
+      [{ files: { 'CHANGELOG.txt': 'Drupal 7.80, 2021-04-20\n---\n- a\n- b\n- c\n- d' } }],
+    ],
   ],
   releases: [
     ['a rhythm', 'met', [{ tags: [{ name: 'v1.0.0' }, { name: 'v1.1.0' }] }]],
@@ -191,6 +211,9 @@ const cases: Record<string, Case[]> = {
     ['a line', 'partly', [{ files: { 'CONTRIBUTING.md': words(8) } }]],
     ['none', 'missing', [{}]],
     ['the template', 'missing', [{ files: { 'CONTRIBUTING.md': security } }]],
+    ['a guide among the documents', 'met', [{ files: { 'docs/udvikling/contribution-guidelines.md': words(60) } }]],
+    ['a section of the README', 'partly', [{ files: { 'README.md': '# N\n\n## Contributing\n\nWrite to us.' } }]],
+    ['somebody else’s', 'missing', [{ files: { 'web/lib/tree/CONTRIBUTING.md': words(60) } }]],
   ],
   'code-standards': [
     ['described', 'met', [{ files: { 'CONTRIBUTING.md': 'We follow PEP 8.' } }]],
@@ -201,6 +224,8 @@ const cases: Record<string, Case[]> = {
       'missing',
       [{ files: { 'X_GOVERNANCE_REPORT.md': 'best practice for kodestandarder' } }],
     ],
+    ['a tag with a style of its own', 'missing', [{ files: { 'docs/log.md': '<code style="color: red">' } }]],
+    ['a self-assessment', 'missing', [{ files: { 'docs/self-assessment/latest.md': 'Kodestandarder' } }]],
   ],
   operations: [
     ['a guide', 'met', [{ files: { 'docs/drift.md': `# Drift\n\n${words(150)}` } }]],
@@ -250,18 +275,52 @@ const cases: Record<string, Case[]> = {
     ['none', 'missing', [{}]],
     ['only publishes pages', 'partly', [{ files: { '.github/workflows/jekyll.yml': 'on: [push]' } }]],
     ['documentation alone', 'unknown', [{ roles: ['docs'] }]],
+    ['a server that runs on every change by itself', 'met', [{ files: { '.travis.yml': 'script: mvn package' } }]],
+    [
+      'on tags alone, and a push of images',
+      'partly',
+      [
+        {
+          files: { '.github/workflows/a.yml': 'on: { push: { tags: ["*"] } }\njobs: { a: { with: { push: true } } }' },
+        },
+      ],
+    ],
+    [
+      'on requests that are closed',
+      'partly',
+      [{ files: { '.github/workflows/a.yml': 'on: { pull_request: { types: [closed] } }' } }],
+    ],
+    ['by hand', 'partly', [{ files: { '.github/workflows/a.yml': 'on: workflow_dispatch\nenv: { push: 1 }' } }]],
+    ['merges by itself', 'partly', [{ files: { '.github/workflows/auto-merge.yml': 'on: push' } }]],
   ],
   'api-described': [
     ['a description', 'met', [{ files: { 'openapi.yaml': 'openapi: 3.1.0\npaths:\n  /a: {}\n' } }]],
     ['an empty one', 'partly', [{ files: { 'openapi.yaml': 'openapi: 3.1.0\n' } }]],
     ['written of, not described', 'missing', [{ files: { 'README.md': '# REST API\n' } }]],
     ['nothing suggests one', 'unknown', [{}]],
+    ['made when it runs', 'partly', [{ files: { 'pyproject.toml': 'dependencies = ["fastapi"]' } }]],
+    ['a word elsewhere may be somebody else’s API', 'unknown', [{ files: { 'docs/vision.md': '# API\n' } }]],
+    [
+      'what a client reads is not its own',
+      'unknown',
+      [{ files: { 'schema.graphql': 'type Query { a: Int }', 'pyproject.toml': '["ariadne-codegen"]' } }],
+    ],
   ],
   'accessibility-statement': [
     ['a link', 'met', [{ files: { 'README.md': 'https://was.digst.dk/x' } }]],
     ['a mention', 'partly', [{ files: { 'README.md': 'We aim at WCAG 2.1.' } }]],
     ['screens and no word', 'missing', [{ files: { 'a.tsx': '' } }]],
     ['no screens', 'unknown', [{}]],
+    [
+      'a link on the screens',
+      'met',
+      [{ files: { 'a.tsx': '', 'public/locales/da/default.json': '{"a": "Tilgængelighedserklæring"}' } }],
+    ],
+    [
+      'an order to others to write theirs',
+      'partly',
+      [{ files: { 'docs/deployment.md': 'Update it to match your accessibility statement.' } }],
+    ],
   ],
   publiccode: [
     ['valid', 'met', [{ publiccode: valid }]],
@@ -277,7 +336,11 @@ const cases: Record<string, Case[]> = {
 };
 
 function many(count: number): Record<string, string> {
-  return Object.fromEntries(Array.from({ length: count }, (_, index) => [`src/${index}.py`, `${index}`]));
+  return manyOf('src/', '.py', count);
+}
+
+function manyOf(folder: string, ending: string, count: number): Record<string, string> {
+  return Object.fromEntries(Array.from({ length: count }, (_, index) => [`${folder}${index}${ending}`, `${index}`]));
 }
 
 describe.each(Object.entries(cases))('%s', (id, rows) => {
@@ -286,6 +349,18 @@ describe.each(Object.entries(cases))('%s', (id, rows) => {
     expect(found?.verdict, found?.reason['en']).toBe(verdict);
     expect(Object.keys(found?.reason ?? {})).toEqual(['da', 'en']);
   });
+});
+
+test.each<[broken: number, links: number, verdict: Verdict]>([
+  [0, 40, 'met'],
+  [2, 40, 'partly'],
+  [9, 40, 'missing'],
+  [1, 4, 'partly'],
+  [0, 0, 'unknown'],
+])('documentation-links: %i broken of %i', (brokenLinks, links, verdict) => {
+  const counts = { documents: 1, pictures: 0, links, brokenLinks, fallbacks: 0 };
+  const found = measure(makeSubject([{}], { method, said: { counts } }));
+  expect(found.find(({ check }) => check === 'documentation-links')?.verdict).toBe(verdict);
 });
 
 test('every check has cases here', () => {

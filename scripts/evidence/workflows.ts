@@ -1,3 +1,35 @@
+import { isNode, parseDocument } from 'yaml';
+import { z } from 'zod';
+
 /** Files that tell a machine what to do with every change. */
 export const workflow =
   /^(\.github\/workflows\/[^/]+\.ya?ml|\.gitlab-ci\.ya?ml|\.woodpecker\.ya?ml|\.woodpecker\/[^/]+\.ya?ml|azure-pipelines[^/]*\.ya?ml|jenkinsfile|\.travis\.yml|appveyor\.yml|\.circleci\/config\.yml|\.drone\.yml)$/i;
+
+const Settings = z.object({ tags: z.unknown(), branches: z.unknown(), types: z.unknown() }).partial();
+
+/**
+ * Whether a workflow is set off by changes. GitHub's name their events below `on`; all others are run by their
+ * server on every change unless they say otherwise.
+ */
+export function runsOnChange(path: string, text: string): boolean {
+  if (!path.startsWith('.github/')) return text.trim() !== '' && !/^trigger:\s*none\s*$/m.test(text);
+  const document = parseDocument(text, { logLevel: 'silent' });
+  const on = document.errors.length > 0 ? undefined : document.get('on');
+  return eventsOf(isNode(on) ? on.toJS(document, { maxAliasCount: 20 }) : on).some(isChange);
+}
+
+/** `on: push`, `on: [push]` and `on: { push: … }` are the same. */
+function eventsOf(on: unknown): Array<[event: string, settings: unknown]> {
+  if (typeof on === 'string') return [[on, null]];
+  if (Array.isArray(on)) return on.map((event) => [String(event), null]);
+  return on && typeof on === 'object' ? Object.entries(on) : [];
+}
+
+/** A tag that is pushed and a request that is closed are no changes to look at: the work is done by then. */
+function isChange([event, settings]: [string, unknown]): boolean {
+  const { tags, branches, types } = Settings.catch({}).parse(settings ?? {});
+  if (event === 'push') return tags === undefined || branches !== undefined;
+  if (event === 'pull_request' || event === 'pull_request_target')
+    return types === undefined || [types].flat().some((type) => type !== 'closed');
+  return event === 'merge_group';
+}

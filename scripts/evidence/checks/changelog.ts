@@ -7,13 +7,19 @@ import { placeOf, textsOf, type Subject, type TextFile } from '../subject.ts';
 const changelog =
   /^(docs?\/|\.github\/)?(change[-_ ]?log|changes|news|release[-_ ]?notes|releases)(\.(md|markdown|rst|adoc|txt))?$/i;
 
+/** The list of a framework that the program is built on stands first in its file by its name. */
+const ofFramework = /^\s*(drupal|joomla|typo3|wordpress|symfony|laravel)\b[^\n]*\d+\.\d+/i;
+
 /** Whether a list of changes is kept, up to the newest release. */
 export const changelogKept: Check = {
   id: 'changelog',
   wants: (tree) => [...tree.files.keys()].filter((path) => changelog.test(path)).slice(0, 10),
   measure(subject) {
     const { sources, facts } = subject;
-    const weighed = weighTexts(textsOf(sources, changelog), subject);
+    const weighed = weighTexts(
+      textsOf(sources, changelog).filter(({ text }) => !ofFramework.test(text)),
+      subject,
+    );
     const filled = weighed.filter(({ template, file }) => !template && file.text.split('\n').length > 5);
     if (filled.length > 0)
       return keptUp(
@@ -66,9 +72,9 @@ function keptUp(files: readonly TextFile[], { facts, product, newest, thresholds
     );
   const [first] = files;
   const version = latest?.version;
-  const naming = version ? files.find(({ text }) => text.includes(version)) : undefined;
+  const naming = version ? files.find(({ text }) => positionOf(version, text) >= 0) : undefined;
   if (version && naming) {
-    const line = naming.text.slice(0, naming.text.indexOf(version)).split('\n').length;
+    const line = naming.text.slice(0, positionOf(version, naming.text)).split('\n').length;
     return met(
       {
         da: `${naming.path} har den nyeste udgivelse, ${version}.`,
@@ -108,4 +114,9 @@ function keptUp(files: readonly TextFile[], { facts, product, newest, thresholds
         },
         at,
       );
+}
+
+/** Where a version stands, not as a part of a longer one: 1.2.0 is not in 11.2.0. */
+function positionOf(version: string, text: string): number {
+  return text.search(new RegExp(`(?<![\\d.])${RegExp.escape(version)}(?!\\.?\\d)`));
 }

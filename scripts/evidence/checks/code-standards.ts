@@ -4,9 +4,10 @@ import { findTemplate } from '../templates.ts';
 
 const document = /\.(md|markdown|rst|adoc|txt)$/i;
 const named =
-  /\b(kodestandard\w*|code style|coding (style|standards?|guidelines?)|kodestil|style ?guide|psr-?12|pep ?8|programming guidelines|kodekonvention\w*|drupal coding standards?)\b/i;
+  /\b(kodestandard\w*|(?<!<)code style|coding (style|standards?|guidelines?)|kodestil|style ?guide|psr-?12|pep ?8|programming guidelines|kodekonvention\w*|drupal coding standards?)\b/i;
 /** Files that name the word for another reason: reports that ask for it, lists of changes, orders to programs. */
-const aside = /(^|\/)(change[^/]*|[^/]*governan[^/]*|agents|claude|copilot[^/]*|[^/]*template[^/]*)\.\w+$/i;
+const aside =
+  /(^|\/)(change[^/]*|[^/]*governan[^/]*|agents|claude|copilot[^/]*|[^/]*template[^/]*)\.\w+$|self[-_ ]?assessment|selvevaluering/i;
 const settings =
   /^([^/]+\/){0,2}(\.editorconfig|\.eslintrc[^/]*|eslint\.config\.\w+|\.prettierrc[^/]*|phpcs\.xml(\.dist)?|\.php-cs-fixer[^/]*|phpstan\.neon[^/]*|ruff\.toml|\.flake8|\.pre-commit-config\.ya?ml|checkstyle[^/]*\.xml|stylecop\.json|\.stylelintrc[^/]*|tslint\.json|rustfmt\.toml|\.golangci\.ya?ml|\.rubocop\.yml|\.pylintrc|biome\.json)$/i;
 

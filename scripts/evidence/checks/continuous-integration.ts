@@ -1,10 +1,10 @@
+import { amount } from '../amount.ts';
 import { met, missing, partly, type Check } from '../check.ts';
 import { nameOf, pathsOf, placeOf, textsOf } from '../subject.ts';
-import { workflow } from '../workflows.ts';
+import { runsOnChange, workflow } from '../workflows.ts';
 
 /** Workflows that publish pages or tidy up do not look at the program. */
-const aside = /jekyll|pages|stale|label|dependabot|codeql|greetings|docs?[-_.]/i;
-const onChange = /\b(push|pull_request|merge_request_event|trigger|pr)\b|^stages:|^pipeline|pipeline\s*\{/m;
+const aside = /jekyll|pages|stale|label|dependabot|codeql|greetings|auto-?merge|trigger-|docs?[-_.]/i;
 
 /** Whether a machine looks at every change of the program. */
 export const continuousIntegration: Check = {
@@ -13,15 +13,15 @@ export const continuousIntegration: Check = {
   wants: (tree) => pathsOf({ tree }, workflow),
   measure({ code }) {
     const all = textsOf(code, workflow);
-    const looking = all.filter(({ path, text }) => !aside.test(path) && onChange.test(text));
+    const looking = all.filter(({ path, text }) => !aside.test(path) && runsOnChange(path, text));
     const without = code.filter(({ facts }) => !looking.some(({ source }) => source.facts.key === facts.key));
     const [first] = looking;
     const [other] = all;
     if (first && without.length === 0) {
       return met(
         {
-          da: `${looking.length} arbejdsgange ser på hver ændring.`,
-          en: `${looking.length} workflows look at every change.`,
+          da: `${amount(looking.length, 'arbejdsgang', 'arbejdsgange')} ser på hver ændring.`,
+          en: `${amount(looking.length, 'workflow looks', 'workflows look')} at every change.`,
         },
         placeOf(first.source, first.path),
         looking.length,
@@ -31,7 +31,7 @@ export const continuousIntegration: Check = {
       return partly(
         {
           da: `${without.length} af ${code.length} repositorier har ingen arbejdsgang ved ændringer, for eksempel ${nameOf(without[0])}.`,
-          en: `${without.length} of ${code.length} repositories have no workflow on changes, ${nameOf(without[0])} for one.`,
+          en: `${without.length} of ${code.length} repositories ${without.length === 1 ? 'has' : 'have'} no workflow on changes, ${nameOf(without[0])} for one.`,
         },
         placeOf(first.source, first.path),
         without.length,
@@ -46,7 +46,7 @@ export const continuousIntegration: Check = {
           placeOf(other.source, other.path),
         )
       : missing(
-          { da: 'Intet ser på ændringer af sig selv.', en: 'Nothing looks at changes by itself.' },
+          { da: 'Ændringer bliver ikke kontrolleret automatisk.', en: 'Changes are not checked automatically.' },
           code[0] && placeOf(code[0]),
           0,
         );

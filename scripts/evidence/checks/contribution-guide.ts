@@ -1,8 +1,11 @@
-import { met, missing, type Check } from '../check.ts';
+import { met, missing, partly, type Check } from '../check.ts';
+import { headingsOf } from '../headings.ts';
 import { lackOfSubstance, weighTexts } from '../substance.ts';
 import { placeOf, textsOf } from '../subject.ts';
 
-const guide = /^(\.github\/|docs?\/([^/]+\/)?)?contributing(\.[a-z]+)?$/i;
+const guide =
+  /^(\.github\/|(docs?|source)\/([^/]+\/){0,2})?contribut(ing|ion)([-_ ]?guid(e|elines?))?(\/index)?(\.[a-z]+)?$/i;
+const section = /^(how to contribute|contribut(ing|ions?)( to .*)?|bidrag( til .*)?|sådan bidrager du)$/i;
 
 /** Whether it is told how others can contribute. */
 export const contributionGuide: Check = {
@@ -11,6 +14,18 @@ export const contributionGuide: Check = {
   measure(subject) {
     const { sources, thresholds } = subject;
     const [best] = weighTexts(textsOf(sources, guide), subject);
+    const told = textsOf(sources, /^readme(\.[a-z]+)?$/i).flatMap(({ source, path, text }) =>
+      headingsOf(text).flatMap(({ title, line }) => (section.test(title.trim()) ? [placeOf(source, path, line)] : [])),
+    )[0];
+    if (!best && told) {
+      return partly(
+        {
+          da: 'README har et afsnit om at bidrage, men der er ingen vejledning.',
+          en: 'The README has a section on contributing, but there is no guide.',
+        },
+        told,
+      );
+    }
     if (!best) {
       return missing(
         { da: 'Der er ingen vejledning til at bidrage.', en: 'There is no guide to contributing.' },

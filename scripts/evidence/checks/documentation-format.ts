@@ -1,17 +1,22 @@
+import { amount } from '../amount.ts';
 import { met, missing, partly, type Check } from '../check.ts';
 import { pathsOf, placeOf, type Subject } from '../subject.ts';
 
 const open = /\.(md|markdown|rst|adoc|asciidoc)$/i;
 const closed = /\.(docx?|pptx?|rtf|pdf)$/i;
-const readme =
-  /(^|\/)(readme|licen[cs]e|changelog|security|contributing|code_of_conduct|governance|authors|maintainers)[^/]*$/i;
+/** Documents about the repository, not the solution: forms, reports, orders to programs, texts of the law. */
+const aside =
+  /^\.github\/|(^|\/)(readme|licen[cs]e|change|news|security|contributing|code_of_conduct|authors|maintainers|agents|claude|copilot|todo)[^/]*$|(governan|template)[^/]*$/i;
+/** Folders whose office files are what the program works on, not what is written about it. */
+const material =
+  /(^|\/)(tests?|testdata|test-files|fixtures?|data|samples?|examples?|resources|plugins|themes|engine\w*|projects|research|[^/]*installer)\//i;
 
 /** Whether the documentation is in formats that anybody can read, compare and correct. */
 export const documentationFormat: Check = {
   id: 'documentation-format',
   measure({ sources, thresholds }) {
-    const written = filesOf(sources, open).filter(({ path }) => !readme.test(path));
-    const office = filesOf(sources, closed);
+    const written = filesOf(sources, open).filter(({ path }) => !aside.test(path));
+    const office = filesOf(sources, closed).filter(({ path }) => !material.test(path) && !aside.test(path));
     const [first] = written;
     const [sealed] = office;
     if (written.length >= thresholds.documents && first && written.length >= office.length) {
@@ -27,8 +32,8 @@ export const documentationFormat: Check = {
     if (sealed) {
       return partly(
         {
-          da: `${office.length} dokumenter ligger i kontorformater som Word og PDF, ${written.length} i åbne formater.`,
-          en: `${office.length} documents are in office formats such as Word and PDF, ${written.length} in open formats.`,
+          da: `${amount(office.length, 'dokument', 'dokumenter')} ligger i kontorformater som Word og PDF, ${written.length} i åbne formater.`,
+          en: `${amount(office.length, 'document is', 'documents are')} in office formats such as Word and PDF, ${written.length} in open formats.`,
         },
         placeOf(sealed.source, sealed.path),
         office.length,
@@ -37,8 +42,8 @@ export const documentationFormat: Check = {
     return first
       ? partly(
           {
-            da: `Ud over README-filen er der kun ${written.length} dokumenter.`,
-            en: `Beside the README there are only ${written.length} documents.`,
+            da: `Ud over README-filen er der kun ${amount(written.length, 'dokument', 'dokumenter')}.`,
+            en: `Beside the README there is little: ${amount(written.length, 'document', 'documents')}.`,
           },
           placeOf(first.source, first.path),
           written.length,

@@ -22,12 +22,15 @@ export const documentationLinks: Check = {
         en:
           broken === 0
             ? `None of ${all} links and pictures is broken.`
-            : `${broken} of ${all} links and pictures lead nowhere.`,
+            : `${broken} of ${all} links and pictures ${broken === 1 ? 'leads' : 'lead'} nowhere.`,
       },
       source && note ? placeOf(source, note.path, note.line) : null,
       broken,
     ] as const;
     if (broken <= all * thresholds.brokenLinks) return met(...told);
-    return broken <= all * thresholds.manyBrokenLinks ? partly(...told) : missing(...told);
+    // Where a document has few links, one that is broken is no neglect.
+    return broken < thresholds.fewBrokenLinks || broken <= all * thresholds.manyBrokenLinks
+      ? partly(...told)
+      : missing(...told);
   },
 };

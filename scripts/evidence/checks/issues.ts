@@ -1,3 +1,4 @@
+import { amount } from '../amount.ts';
 import { met, missing, partly, unknown, type Check } from '../check.ts';
 import { commitsOfYear, placeOf } from '../subject.ts';
 
@@ -12,14 +13,14 @@ export const issues: Check = {
     const share = commits.length === 0 ? 0 : naming / commits.length;
     const linked = {
       da: `${naming} af ${commits.length} commits på tolv måneder nævner en sag`,
-      en: `${naming} of ${commits.length} commits in twelve months name an issue`,
+      en: `${naming} of ${commits.length} commits in twelve months ${naming === 1 ? 'names' : 'name'} an issue`,
     };
     const [first] = code;
     if (asked.length === 0) {
       return unknown(
         {
-          da: `${linked.da}; om sagerne er offentlige, er ikke undersøgt hos forgen.`,
-          en: `${linked.en}; whether the issues are public was not asked at the forge.`,
+          da: `${linked.da}; om sagerne er offentlige, er ikke undersøgt.`,
+          en: `${linked.en}; whether the issues are public was not looked into.`,
         },
         first && placeOf(first),
         naming,
@@ -39,7 +40,10 @@ export const issues: Check = {
       );
     }
     const told = [
-      { da: `${total} offentlige sager, og ${linked.da}.`, en: `${total} public issues, and ${linked.en}.` },
+      {
+        da: `${amount(total, 'offentlig sag', 'offentlige sager')}, og ${linked.da}.`,
+        en: `${amount(total, 'public issue', 'public issues')}, and ${linked.en}.`,
+      },
       at,
       total,
     ] as const;

@@ -1,3 +1,4 @@
+import { amount } from '../amount.ts';
 import { met, missing, partly, type Check } from '../check.ts';
 import { monthsBefore } from '../months.ts';
 import { placeOf } from '../subject.ts';
@@ -24,8 +25,8 @@ export const releases: Check = {
     const percent = Math.round(numbered * 100);
     const told = [
       {
-        da: `${recent.length} udgivelser på 24 måneder; ${percent} % af alle har et versionsnummer.`,
-        en: `${recent.length} releases in 24 months; ${percent}% of all bear a version number.`,
+        da: `${amount(recent.length, 'udgivelse', 'udgivelser')} på 24 måneder; ${percent} % af alle har et versionsnummer.`,
+        en: `${amount(recent.length, 'release', 'releases')} in 24 months; ${percent}% of all bear a version number.`,
       },
       at,
       recent.length,
