@@ -13,7 +13,7 @@ export function measure(subject: Subject, applied: readonly Check[] = checks): M
 function apply({ measure, needsCode }: Check, subject: Subject): Finding {
   if (!needsCode || subject.hasCode) return measure(subject);
   return unknown({
-    da: 'Intet af de læste repositorier er angivet som programkode.',
+    da: 'Intet af de læste kodelagre er angivet som programkode.',
     en: 'None of the repositories that were read is marked as program code.',
   });
 }
@@ -26,7 +26,7 @@ function inDoubt(finding: Omit<Measurement, 'check'>, { product, sources }: Subj
     ...finding,
     verdict: 'unknown',
     reason: {
-      da: `${finding.reason['da'] ?? ''} Men ${unread} af ${product.sources.length} repositorier kunne ikke læses.`,
+      da: `${finding.reason['da'] ?? ''} Men ${unread} af ${product.sources.length} kodelagre kunne ikke læses.`,
       en: `${finding.reason['en'] ?? ''} But ${unread} of ${product.sources.length} repositories could not be read.`,
     },
   };

@@ -44,7 +44,7 @@ export const apiDescribed: Check = {
       const name = generator.exec(generated.text)?.[0] ?? '';
       return partly(
         {
-          da: `Beskrivelsen laves af ${name}, når løsningen kører; den ligger ikke i repositoriet.`,
+          da: `Beskrivelsen laves af ${name}, når løsningen kører; den ligger ikke i kodelageret.`,
           en: `The description is made by ${name} when the solution runs; it does not lie in the repository.`,
         },
         placeOf(generated.source, generated.path, lineOf(generated, generator)),

@@ -30,8 +30,8 @@ export const changelogKept: Check = {
     if (noted) {
       return met(
         {
-          da: 'Udgivelserne har noter hos forgen i stedet for en ændringslog.',
-          en: 'The releases have notes at the forge instead of a changelog.',
+          da: 'Udgivelserne har noter i stedet for en ændringslog.',
+          en: 'The releases have notes instead of a changelog.',
         },
         placeOf(noted),
       );
@@ -118,5 +118,10 @@ function keptUp(files: readonly TextFile[], { facts, product, newest, thresholds
 
 /** Where a version stands, not as a part of a longer one: 1.2.0 is not in 11.2.0. */
 function positionOf(version: string, text: string): number {
-  return text.search(new RegExp(`(?<![\\d.])${RegExp.escape(version)}(?!\\.?\\d)`));
+  const part = /[\d.]/;
+  for (let at = text.indexOf(version); at >= 0; at = text.indexOf(version, at + 1)) {
+    if (!part.test(text.charAt(at - 1)) && !/^\.?\d/.test(text.slice(at + version.length, at + version.length + 2)))
+      return at;
+  }
+  return -1;
 }

@@ -30,7 +30,7 @@ export const continuousIntegration: Check = {
     if (first && without[0]) {
       return partly(
         {
-          da: `${without.length} af ${code.length} repositorier har ingen arbejdsgang ved ændringer, for eksempel ${nameOf(without[0])}.`,
+          da: `${without.length} af ${code.length} kodelagre har ingen arbejdsgang ved ændringer, for eksempel ${nameOf(without[0])}.`,
           en: `${without.length} of ${code.length} repositories ${without.length === 1 ? 'has' : 'have'} no workflow on changes, ${nameOf(without[0])} for one.`,
         },
         placeOf(first.source, first.path),

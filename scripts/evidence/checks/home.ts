@@ -22,7 +22,7 @@ export const home: Check = {
     if (!first) {
       return met(
         {
-          da: `Alle ${owned.length} repositorier ligger hos fællesskabet.`,
+          da: `Alle ${owned.length} kodelagre ligger hos fællesskabet.`,
           en: `All ${owned.length} repositories lie with the community.`,
         },
         owned[0] && placeOf(owned[0].source),
@@ -31,7 +31,7 @@ export const home: Check = {
     }
     const told = [
       {
-        da: `${outside.length} af ${owned.length} repositorier ligger uden for fællesskabets organisationer, for eksempel ${nameOf(first.source)}.`,
+        da: `${outside.length} af ${owned.length} kodelagre ligger uden for fællesskabets organisationer, for eksempel ${nameOf(first.source)}.`,
         en: `${outside.length} of ${owned.length} repositories lie outside the community’s organisations, ${nameOf(first.source)} for one.`,
       },
       placeOf(first.source),

@@ -32,7 +32,7 @@ export const issues: Check = {
     if (total === 0) {
       return missing(
         {
-          da: 'Der er ingen offentlige sager i repositorierne.',
+          da: 'Der er ingen offentlige sager i kodelagrene.',
           en: 'There are no public issues in the repositories.',
         },
         at,

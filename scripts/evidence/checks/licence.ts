@@ -40,7 +40,7 @@ export const licence: Check = {
     if (without[0]) {
       return partly(
         {
-          da: `${without.length} af ${code.length} repositorier med kode har ingen licensfil, for eksempel ${nameOf(without[0])}.`,
+          da: `${without.length} af ${code.length} kodelagre med kode har ingen licensfil, for eksempel ${nameOf(without[0])}.`,
           en: `${without.length} of ${code.length} repositories with code have no licence file, ${nameOf(without[0])} for one.`,
         },
         placeOf(without[0]),

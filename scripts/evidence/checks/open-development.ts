@@ -11,7 +11,7 @@ export const openDevelopment: Check = {
     const withCode = code.filter(({ tree }) => [...tree.files.keys()].some((path) => sourceCode.test(path)));
     if (withCode.length === 0) {
       return missing(
-        { da: 'Repositorierne indeholder ingen programkode.', en: 'The repositories hold no program code.' },
+        { da: 'Kodelagrene indeholder ingen programkode.', en: 'The repositories hold no program code.' },
         code[0] && placeOf(code[0]),
       );
     }
@@ -35,7 +35,7 @@ export const openDevelopment: Check = {
       const most = Math.max(...withCode.map((source) => commitsOfYear(subject, [source]).length));
       return unknown(
         {
-          da: `Højst ${most} commits i noget repositorie i de tolv måneder op til det nyeste: for få til at dømme.`,
+          da: `Højst ${most} commits i noget kodelager i de tolv måneder op til det nyeste: for få til at dømme.`,
           en: `At most ${most} commits in any repository in the twelve months up to the newest: too few to judge.`,
         },
         withCode[0] && placeOf(withCode[0]),

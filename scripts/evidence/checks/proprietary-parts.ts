@@ -18,7 +18,7 @@ export const proprietaryParts: Check = {
     if (!first) {
       if (method.proprietary.length === 0 || cut) {
         return unknown({
-          da: 'Der er ingen liste over betalte komponenter, eller repositoriet er for stort til at blive set helt igennem.',
+          da: 'Der er ingen liste over betalte komponenter, eller kodelageret er for stort til at blive set helt igennem.',
           en: 'There is no list of paid components, or the repository is too large to be looked through.',
         });
       }

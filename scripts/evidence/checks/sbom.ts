@@ -24,7 +24,7 @@ export const sbom: Check = {
     return made
       ? partly(
           {
-            da: `${made.path} laver en komponentliste, men den ligger ikke i repositoriet.`,
+            da: `${made.path} laver en komponentliste, men den ligger ikke i kodelageret.`,
             en: `${made.path} makes a list of components, but it is not kept in the repository.`,
           },
           placeOf(made.source, made.path, made.text.slice(0, made.text.search(maker)).split('\n').length),

@@ -42,7 +42,7 @@ export const security: Check = {
     if (atForge) {
       return met(
         {
-          da: 'Ejeren har én sikkerhedspolitik for alle sine repositorier.',
+          da: 'Ejeren har én sikkerhedspolitik for alle sine kodelagre.',
           en: 'The owner keeps one security policy for all its repositories.',
         },
         placeOf(atForge),

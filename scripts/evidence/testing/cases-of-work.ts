@@ -1,0 +1,117 @@
+import { commits, many, type Case } from './made-texts.ts';
+
+/** For each check of how the work is done: met, partly, missing and unknown, and the trap that fools a naive one. */
+export const casesOfWork: Record<string, Case[]> = {
+  'open-development': [
+    ['small commits', 'met', [{ touched: commits(12, 2) }]],
+    ['ten files in a typical commit', 'partly', [{ touched: commits(12, 40) }]],
+    ['no program in the repository', 'missing', [{ files: { 'README.md': '' }, touched: commits(12, 1) }]],
+    ['four dumps a year are too few to judge', 'unknown', [{ touched: commits(4, 800) }]],
+    ['commits whose files are not known are not few', 'unknown', [{ touched: commits(30, null) }]],
+    ['one huge commit among small ones is no dump', 'met', [{ touched: [15_800, ...commits(12, 2)] }]],
+  ],
+  releases: [
+    ['a rhythm', 'met', [{ tags: [{ name: 'v1.0.0' }, { name: 'v1.1.0' }] }]],
+    ['no numbers', 'partly', [{ tags: [{ name: 'summer' }, { name: 'winter' }] }]],
+    ['none', 'missing', [{}]],
+    ['documentation alone', 'unknown', [{ roles: ['docs'] }]],
+    ['candidates are no releases', 'missing', [{ tags: [{ name: '1.0.0-rc1' }, { name: '1.0.0-rc2' }] }]],
+  ],
+  'signed-releases': [
+    ['all', 'met', [{ tags: [{ name: 'v1', signed: true }] }]],
+    ['some', 'partly', [{ tags: [{ name: 'v1', signed: true }, { name: 'v2' }] }]],
+    ['none', 'missing', [{ tags: [{ name: 'v1' }] }]],
+    ['no tags', 'unknown', [{}]],
+  ],
+  'one-core': [
+    ['released from the main branch', 'met', [{ touched: [1], tags: [{ name: 'v1.0.0' }] }]],
+    ['released from another', 'partly', [{ touched: [1], tags: [{ name: 'v1.0.0', commit: 'f'.repeat(40) }] }]],
+    ['two editions', 'missing', [{ files: many(40) }, { files: many(45) }]],
+    ['a part taken from a large one is no edition', 'unknown', [{ files: many(400) }, { files: many(40) }]],
+    ['no releases', 'unknown', [{}]],
+  ],
+  issues: [
+    ['public and named', 'met', [{ issues: { open: 3, closed: 9 }, touched: commits(12, 1), namingIssues: true }]],
+    ['public, not named', 'partly', [{ issues: { open: 3, closed: 9 }, touched: commits(12, 1) }]],
+    ['none', 'missing', [{ issues: { open: 0, closed: 0 } }]],
+    ['the forge was not asked', 'unknown', [{ touched: commits(12, 1), namingIssues: true }]],
+  ],
+  containers: [
+    ['a recipe', 'met', [{ files: { Dockerfile: '' } }]],
+    ['compose alone', 'partly', [{ files: { 'docker-compose.yml': '' } }]],
+    ['none', 'missing', [{}]],
+    ['data', 'unknown', [{ roles: ['data'] }]],
+    ['for developers alone', 'partly', [{ files: { '.devcontainer/Dockerfile': '' } }]],
+  ],
+  sbom: [
+    ['a list', 'met', [{ files: { 'sbom.json': '{"bomFormat": "CycloneDX"}' } }]],
+    ['made by a workflow', 'partly', [{ files: { '.github/workflows/a.yml': 'uses: anchore/sbom-action' } }]],
+    ['none', 'missing', [{}]],
+    ['a file of that name with something else', 'missing', [{ files: { 'bom.json': '{"prices": []}' } }]],
+    ['documentation alone', 'unknown', [{ roles: ['docs'] }]],
+  ],
+  dependencies: [
+    [
+      'pinned and renewed',
+      'met',
+      [{ files: { 'package.json': '', 'package-lock.json': '' }, changed: { 'package-lock.json': '2026-02-01' } }],
+    ],
+    [
+      'a year old',
+      'partly',
+      [{ files: { 'package.json': '', 'package-lock.json': '' }, changed: { 'package-lock.json': '2025-03-01' } }],
+    ],
+    ['not pinned', 'missing', [{ files: { 'package.json': '' } }]],
+    ['of a kind without a lock file', 'unknown', [{ files: { 'pom.xml': '' } }]],
+  ],
+  tests: [
+    ['run on changes', 'met', [{ files: { 'tests/a.py': '', '.gitlab-ci.yml': 'script: pytest' } }]],
+    ['run by nobody', 'partly', [{ files: { 'tests/a.py': '' } }]],
+    ['none', 'missing', [{}]],
+    ['documentation alone', 'unknown', [{ roles: ['docs'] }]],
+    ['a document called Latest.py.md', 'missing', [{ files: { 'docs/test.md': '', 'main.py': '' } }]],
+  ],
+  'continuous-integration': [
+    ['on changes', 'met', [{ files: { '.github/workflows/ci.yml': 'on: [push]' } }]],
+    ['in one of two', 'partly', [{ files: { '.github/workflows/ci.yml': 'on: [push]' } }, {}]],
+    ['none', 'missing', [{}]],
+    ['only publishes pages', 'partly', [{ files: { '.github/workflows/jekyll.yml': 'on: [push]' } }]],
+    ['documentation alone', 'unknown', [{ roles: ['docs'] }]],
+    ['a server that runs on every change by itself', 'met', [{ files: { '.travis.yml': 'script: mvn package' } }]],
+    [
+      'on tags alone, and a push of images',
+      'partly',
+      [
+        {
+          files: { '.github/workflows/a.yml': 'on: { push: { tags: ["*"] } }\njobs: { a: { with: { push: true } } }' },
+        },
+      ],
+    ],
+    [
+      'on requests that are closed',
+      'partly',
+      [{ files: { '.github/workflows/a.yml': 'on: { pull_request: { types: [closed] } }' } }],
+    ],
+    ['by hand', 'partly', [{ files: { '.github/workflows/a.yml': 'on: workflow_dispatch\nenv: { push: 1 }' } }]],
+    ['merges by itself', 'partly', [{ files: { '.github/workflows/auto-merge.yml': 'on: push' } }]],
+  ],
+  'api-described': [
+    ['a description', 'met', [{ files: { 'openapi.yaml': 'openapi: 3.1.0\npaths:\n  /a: {}\n' } }]],
+    ['an empty one', 'partly', [{ files: { 'openapi.yaml': 'openapi: 3.1.0\n' } }]],
+    ['written of, not described', 'missing', [{ files: { 'README.md': '# REST API\n' } }]],
+    ['nothing suggests one', 'unknown', [{}]],
+    ['made when it runs', 'partly', [{ files: { 'pyproject.toml': 'dependencies = ["fastapi"]' } }]],
+    ['a word elsewhere may be somebody else’s API', 'unknown', [{ files: { 'docs/vision.md': '# API\n' } }]],
+    [
+      'what a client reads is not its own',
+      'unknown',
+      [{ files: { 'schema.graphql': 'type Query { a: Int }', 'pyproject.toml': '["ariadne-codegen"]' } }],
+    ],
+  ],
+  maintainers: [
+    ['three people', 'met', [{ touched: commits(12, 1) }]],
+    ['two people', 'partly', [{ touched: commits(12, 1), authors: ['a', 'b'] }]],
+    ['one person', 'missing', [{ touched: commits(12, 1), authors: ['a'] }]],
+    ['too few commits', 'unknown', [{ touched: commits(3, 1) }]],
+  ],
+};
