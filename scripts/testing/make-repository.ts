@@ -6,13 +6,13 @@ import path from 'node:path';
 /** A real Git repository in a temporary folder, for tests. */
 export interface TestRepository {
   directory: string;
-  git(...args: string[]): string;
+  git: (...args: string[]) => string;
   /** Writes files (null removes one) and commits them; the date also orders releases. */
-  commit(files: Record<string, string | Buffer | null>, options?: { date?: string; author?: string }): string;
+  commit: (files: Record<string, string | Buffer | null>, options?: { date?: string; author?: string }) => string;
   link(file: string, target: string): void;
   /** Adds a commit with very many files, and one commit after another, by `fast-import`. */
-  manyFiles(count: number): void;
-  manyCommits(count: number): void;
+  manyFiles: (count: number) => void;
+  manyCommits: (count: number) => void;
 }
 
 /** A temporary folder that goes when the test ends. */

@@ -1,3 +1,4 @@
+import { amount } from '../amount.ts';
 import { met, missing, partly, type Check } from '../check.ts';
 import { pathsOf, placeOf } from '../subject.ts';
 
@@ -21,8 +22,8 @@ export const containers: Check = {
     if (recipe) {
       return met(
         {
-          da: `${forUse.length} opskrifter på containere${how ? `, og ${how.path} sætter dem i gang` : ''}.`,
-          en: `${forUse.length} recipes for containers${how ? `, and ${how.path} starts them` : ''}.`,
+          da: `${amount(forUse.length, 'opskrift', 'opskrifter')} på containere${how ? `, og ${how.path} sætter dem i gang` : ''}.`,
+          en: `${amount(forUse.length, 'recipe', 'recipes')} for containers${how ? `, and ${how.path} starts them` : ''}.`,
         },
         placeOf(recipe.source, recipe.path),
         forUse.length,

@@ -22,8 +22,14 @@ export const home: Check = {
     if (!first) {
       return met(
         {
-          da: `Alle ${owned.length} kodelagre ligger hos fællesskabet.`,
-          en: `All ${owned.length} repositories lie with the community.`,
+          da:
+            owned.length === 1
+              ? 'Kodelageret ligger hos fællesskabet.'
+              : `Alle ${owned.length} kodelagre ligger hos fællesskabet.`,
+          en:
+            owned.length === 1
+              ? 'The repository lies with the community.'
+              : `All ${owned.length} repositories lie with the community.`,
         },
         owned[0] && placeOf(owned[0].source),
         owned.length,

@@ -1,3 +1,4 @@
+import { amount } from '../amount.ts';
 import { met, missing, partly, unknown, type Check } from '../check.ts';
 import { closed, toSpdx } from '../licences.ts';
 import { manifestPaths, statedLicences, type StatedLicence } from '../manifests.ts';
@@ -28,8 +29,8 @@ export const licenceConsistency: Check = {
       return agreeing
         ? met(
             {
-              da: `${judged.length} filer nævner licensen, og alle siger det samme som licensfilen.`,
-              en: `${judged.length} files name the licence, and all say the same as the licence file.`,
+              da: `${amount(judged.length, 'fil', 'filer')} nævner licensen og siger det samme som licensfilen.`,
+              en: `${amount(judged.length, 'file names the licence and says', 'files name the licence and say')} the same as the licence file.`,
             },
             placeOf(agreeing.source, agreeing.path, agreeing.line),
             judged.length,
@@ -40,8 +41,8 @@ export const licenceConsistency: Check = {
           });
     }
     const reason = {
-      da: `${first.path} siger ${first.says}, men licensfilen siger ${first.own}${against.length > 1 ? ` (og ${against.length - 1} andre filer)` : ''}.`,
-      en: `${first.path} says ${first.says}, but the licence file says ${first.own}${against.length > 1 ? ` (and ${against.length - 1} other files)` : ''}.`,
+      da: `${first.path} siger ${first.says}, men licensfilen siger ${first.own}${against.length > 1 ? ` (og ${amount(against.length - 1, 'anden fil', 'andre filer')})` : ''}.`,
+      en: `${first.path} says ${first.says}, but the licence file says ${first.own}${against.length > 1 ? ` (and ${amount(against.length - 1, 'other file', 'other files')})` : ''}.`,
     };
     const told = [reason, placeOf(first.source, first.path, first.line), first.says] as const;
     return against.length === judged.length ? missing(...told) : partly(...told);

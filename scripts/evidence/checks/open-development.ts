@@ -1,3 +1,4 @@
+import { amount } from '../amount.ts';
 import { met, missing, partly, unknown, type Check } from '../check.ts';
 import { commitsOfYear, nameOf, placeOf, type Subject } from '../subject.ts';
 import { sourceCode } from '../source-code.ts';
@@ -45,8 +46,8 @@ export const openDevelopment: Check = {
     const { source, sizes, median } = worst;
     const place = placeOf(source);
     const said = {
-      da: `En typisk commit i ${nameOf(source)} rører ${median} filer (median af ${sizes.length} på tolv måneder)`,
-      en: `A typical commit in ${nameOf(source)} touches ${median} files (median of ${sizes.length} in twelve months)`,
+      da: `En typisk commit i ${nameOf(source)} rører ${amount(median, 'fil', 'filer')} (median af ${sizes.length} på tolv måneder)`,
+      en: `A typical commit in ${nameOf(source)} touches ${amount(median, 'file', 'files')} (median of ${sizes.length} in twelve months)`,
     };
     return median >= thresholds.dumpFiles
       ? partly(

@@ -1,3 +1,4 @@
+import { amount } from '../amount.ts';
 import { met, missing, partly, type Check } from '../check.ts';
 import { placeOf } from '../subject.ts';
 
@@ -20,8 +21,8 @@ export const publiccode: Check = {
     return faulty
       ? partly(
           {
-            da: `publiccode.yml har ${faulty.problems.length} fejl: ${faulty.problems[0] ?? ''}`,
-            en: `publiccode.yml has ${faulty.problems.length} faults: ${faulty.problems[0] ?? ''}`,
+            da: `publiccode.yml har ${faulty.problems.length} fejl. Den første (på engelsk): ${faulty.problems[0] ?? ''}`,
+            en: `publiccode.yml has ${amount(faulty.problems.length, 'fault', 'faults')}. The first: ${faulty.problems[0] ?? ''}`,
           },
           placeOf(faulty.source, pathOf(faulty.source)),
           faulty.problems.length,

@@ -17,8 +17,14 @@ export const signedReleases: Check = {
     const signed = tags.filter((tag) => tag.signed).length;
     const told = [
       {
-        da: `${signed} af de ${tags.length} nyeste tags er signeret.`,
-        en: `${signed} of the ${tags.length} newest tags are signed.`,
+        da:
+          tags.length === 1
+            ? `Det eneste tag er ${signed === 1 ? '' : 'ikke '}signeret.`
+            : `${signed} af de ${tags.length} nyeste tags er signeret.`,
+        en:
+          tags.length === 1
+            ? `The only tag is ${signed === 1 ? '' : 'not '}signed.`
+            : `${signed} of the ${tags.length} newest tags ${signed === 1 ? 'is' : 'are'} signed.`,
       },
       { repository: newest.repository, commit: newest.commit, date: newest.date },
       signed,

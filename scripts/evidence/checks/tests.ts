@@ -1,3 +1,4 @@
+import { amount } from '../amount.ts';
 import { met, missing, partly, type Check } from '../check.ts';
 import { pathsOf, placeOf, textsOf } from '../subject.ts';
 import { workflow } from '../workflows.ts';
@@ -26,16 +27,16 @@ export const tests: Check = {
     return run
       ? met(
           {
-            da: `${found.length} filer med test, og ${run.path} kører dem ved ændringer.`,
-            en: `${found.length} files with tests, and ${run.path} runs them on changes.`,
+            da: `${amount(found.length, 'fil', 'filer')} med test, og ${run.path} kører dem ved ændringer.`,
+            en: `${amount(found.length, 'file', 'files')} with tests, and ${run.path} runs them on changes.`,
           },
           placeOf(run.source, run.path, run.text.slice(0, run.text.search(runsTests)).split('\n').length),
           found.length,
         )
       : partly(
           {
-            da: `${found.length} filer med test, men intet kører dem ved ændringer.`,
-            en: `${found.length} files with tests, but nothing runs them on changes.`,
+            da: `${amount(found.length, 'fil', 'filer')} med test, men intet kører dem ved ændringer.`,
+            en: `${amount(found.length, 'file', 'files')} with tests, but nothing runs them on changes.`,
           },
           placeOf(first.source, first.path),
           found.length,
