@@ -17,6 +17,7 @@ test('a folder with catalog.yml and one product is a whole site', async () => {
   expect(await read('products/example/index.html')).toContain('Det mindste, der er en løsning.');
   expect(JSON.parse(await read('api/v1/products.json'))).toMatchInlineSnapshot(`
     {
+      "next": null,
       "products": [
         {
           "id": "example",
@@ -41,6 +42,7 @@ test('a folder with catalog.yml and one product is a whole site', async () => {
           },
         },
       ],
+      "total": 1,
     }
   `);
 });
