@@ -37,7 +37,7 @@ test('the least that is a content folder harvests; the second run writes nothing
   ]);
   expect(community.facts('one').releases.map(({ tag, version }) => [tag, version])).toEqual([['v1.0.0', '1.0.0']]);
   const changed = community.snapshot().filter((line) => !before.includes(line));
-  expect(changed.map((line) => line.split(' ')[0])).toEqual(['one/facts.json', 'one/state.json']);
+  expect(changed.map((line) => line.split(' ')[0])).toEqual(['one/evidence.json', 'one/facts.json', 'one/state.json']);
 });
 
 test('a repository that is gone keeps its facts and texts, with reason and since when; the others are complete', async () => {
@@ -204,6 +204,7 @@ test('keeps the documentation as of earlier releases, from their tags, with noth
     'latest/one/docs/guide.mdx',
     'latest/one/docs/new.mdx',
     'latest/one/src.mdx',
+    'notes/one/v2.0.0-decision.mdx',
   ]);
   expect(community.read('one/docs/1.0.0/one/docs/guide.html')).toContain('first');
   expect(community.read('one/docs/2.0.0/one/docs/guide.html')).toContain('second');
