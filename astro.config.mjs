@@ -8,6 +8,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { catalog, contentFolder, outFolder } from './site/catalogue/settings.ts';
 import { isForSearchEngines } from './site/catalogue/is-for-search-engines.ts';
+import { alignByClass } from './site/loaders/align-by-class.ts';
 
 const { origin, pathname } = new URL(catalog.url);
 // A store is of one community and one contract: neither may read what was parsed for another.
@@ -23,7 +24,7 @@ export default defineConfig({
   outDir: outFolder,
   cacheDir: join(process.env['CATALOG_CACHE'] ?? '.cache', 'astro', store.digest('hex').slice(0, 12)),
   trailingSlash: 'always',
-  markdown: { processor: unified({ smartypants: false }), syntaxHighlight: false },
+  markdown: { processor: unified({ smartypants: false, rehypePlugins: [alignByClass] }), syntaxHighlight: false },
   integrations: [mdx(), sitemap({ filter: isForSearchEngines })],
   // The Content-Security-Policy allows files only: nothing may be inlined into a page.
   build: { inlineStylesheets: 'never', assets: 'assets' },

@@ -5,8 +5,9 @@ export default defineConfig({
   test: {
     include: ['site/e2e/*.e2e.ts'],
     globalSetup: ['site/e2e/setup.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    // A hook may build a site, on a machine that has other work.
+    hookTimeout: 300_000,
     // One browser at a time: the pages are measured too.
     fileParallelism: false,
   },
