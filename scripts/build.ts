@@ -5,6 +5,7 @@ import { guardOut } from './build/guard-out.ts';
 import { indexPages } from './build/index-pages.ts';
 import { signStore } from './build/sign-store.ts';
 import { describeFigures, measureSite } from './build/measure.ts';
+import { writeAppHistory } from './build/write-app-history.ts';
 import { writeVerdictHistory } from './build/write-verdict-history.ts';
 import { curatedChecks, harvestedChecks } from './checks/index.ts';
 import { runCommand } from './command.ts';
@@ -12,11 +13,12 @@ import { checkContent } from './content/check-content.ts';
 import { resolveFolders, type Folders } from './content/folders.ts';
 import { describeProblems } from './content/problem.ts';
 
-/** `npm run build`: check → history of verdicts → pages → checksums → search index → figures. Never touches the network. */
+/** `npm run build`: check → histories → pages → checksums → search index → figures. Never touches the network. */
 async function build(): Promise<number> {
   const folders = readOptions();
   if (!(await contentIsSound(folders))) return 1;
   await writeVerdictHistory(folders.content);
+  await writeAppHistory(folders.content);
   await buildPages(folders);
   await signStore(folders.out, process.env['CATALOG_SIGNING_KEY']);
   const indexed = await indexPages(folders.out);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { parse } from 'yaml';
+import { AppHistory } from '../content/model/app-history.ts';
 import { ProductEvidence } from '../content/model/evidence.ts';
 import { Facts, Stale } from '../content/model/facts.ts';
 import { collections as models, type CollectionName } from '../content/model/index.ts';
@@ -42,6 +43,7 @@ export const collections = {
   areas: defineCollection({ loader: curated('areas'), schema: models.areas }),
   apps: defineCollection({ loader: curated('apps'), schema: models.apps }),
   runs: defineCollection({ loader: harvested('*/app.json'), schema: RunFacts }),
+  appHistory: defineCollection({ loader: harvested('*/app-history.json'), schema: AppHistory }),
   runTexts: defineCollection({ loader: harvested('*/app-texts.json'), schema: RunTexts }),
   organisations: defineCollection({ loader: curated('organisations'), schema: models.organisations }),
   usage: defineCollection({ loader: curated('usage'), schema: models.usage }),

@@ -29,28 +29,33 @@ export const StoreEntry = z.strictObject({
       .extend({ serious: z.boolean(), allowed: LocalisedText.nullable().describe('Why it is no hindrance') })
       .strict(),
   ),
-  lag: z
-    .strictObject({
-      released: Instant.nullable().describe('When the latest release of the product was made'),
-      read: Instant.nullable().describe('When the commit was first read by the catalogue'),
-      imageDays: z
-        .int()
-        .nullable()
-        .describe('Days from the release that the images carry to the latest; null: unknown'),
-      entryDays: z.int().nullable().describe('Days from the latest release to the reading of its entry; null: unknown'),
-    })
-    .describe('How far the image and the entry are behind the latest release'),
   page: WebAddress.describe('The entry for people'),
 });
 export type StoreEntry = z.output<typeof StoreEntry>;
 
+/** How far the image and the entry are behind the latest release. */
+export const StoreLag = z.strictObject({
+  released: Instant.nullable().describe('When the latest release of the product was made'),
+  read: Instant.nullable().describe('When the commit was first read by the catalogue'),
+  imageDays: z.int().nullable().describe('Days from the release that the images carry to the latest; null: unknown'),
+  entryDays: z.int().nullable().describe('Days from the latest release to the reading of its entry; null: unknown'),
+});
+export type StoreLag = z.output<typeof StoreLag>;
+
+/** Where one version of an entry stands. */
+const StoreAddresses = z.strictObject({
+  version: z.string().describe('The version, or the beginning of the commit where there is none'),
+  entry: WebAddress.describe('The entry of this version'),
+  fixed: WebAddress.describe('The entry by its content: what is there never changes'),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
 /** One line of /appstore/v1/index.json. */
 export const StoreLine = StoreEntry.pick({ id: true, name: true, class: true, installable: true })
   .extend({
-    version: z.string().describe('The version, or the beginning of the commit where there is none'),
-    entry: WebAddress.describe('The entry of this version'),
-    fixed: WebAddress.describe('The entry by its content: what is there never changes'),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    ...StoreAddresses.shape,
+    lag: StoreLag,
+    earlier: z.array(StoreAddresses).describe('Earlier versions that the catalogue has read, newest first'),
   })
   .strict();
 

@@ -2,7 +2,7 @@ import { appEntries } from '../catalogue/app-entries.ts';
 import { once } from '../catalogue/once.ts';
 import { catalog } from '../catalogue/settings.ts';
 import { languages } from '../i18n/index.ts';
-import { address, publishedEntries } from './store.ts';
+import { address, publishedApps } from './store.ts';
 import { toCasaApp, type CasaApp } from './to-casaos.ts';
 
 /** Languages of the store: English first, as the protocol has it. */
@@ -15,7 +15,7 @@ export const reversedHost = new URL(catalog.url).hostname.split('.').toReversed(
 export const casaApps: () => Promise<CasaApp[]> = once(async () => {
   const entries = await appEntries();
   const options = { reversedHost, icon: address('/favicon.svg'), locales: casaLocales };
-  return (await publishedEntries()).flatMap((published) => {
+  return (await publishedApps()).flatMap((published) => {
     const entry = entries.get(published.entry.id);
     return (entry && toCasaApp(entry, published, options)) ?? [];
   });

@@ -4,12 +4,14 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { toAppEntry } from '../../content/model/app-entry.ts';
+import { toAppHistory } from '../../content/model/app-history.ts';
 import { App } from '../../content/model/app.ts';
 import { Product } from '../../content/model/product.ts';
 import type { Release } from '../../content/model/release.ts';
 import { toCommands } from '../../content/model/run-commands.ts';
 import { RunFacts, type RunStack } from '../../content/model/run-facts.ts';
 import { StoreEntry, StoreIndex } from '../../content/model/store-entry.ts';
+import { judgeLag } from './judge-lag.ts';
 import { toHelmIndex } from './to-helm-index.ts';
 import { publish, toIndex } from './store-files.ts';
 import { toCasaApp } from './to-casaos.ts';
@@ -67,28 +69,46 @@ function facts(more: Partial<RunFacts> = {}): RunFacts {
   });
 }
 
-function entryOf(of: RunFacts, releases: Release[] = []) {
+function entryOf(of: RunFacts) {
   const product = Product.parse({ name: 'One', summary: { da: 'Dansk.', en: 'English.' }, stage: 'product' });
   const page = `https://catalogue.example/products/${of.product}/run/`;
-  return StoreEntry.parse(
-    toStoreEntry(toAppEntry(of, undefined), { product, releases, latest: releases[0], sources: [] }, page),
-  );
+  return StoreEntry.parse(toStoreEntry(toAppEntry(of, undefined), product, page));
 }
+
+const lagOf = (of: RunFacts, releases: Release[] = []) =>
+  judgeLag(toAppEntry(of, undefined), { releases, latest: releases[0], sources: [] });
+
+const publishApp = (of: RunFacts, ...before: RunFacts[]) => ({
+  ...publish(entryOf(of)),
+  lag: lagOf(of),
+  earlier: before.map((each) => publish(entryOf(each))),
+});
 
 const serious = { kind: 'privileged' as const, source: 0, path: 'compose.yml', line: 4, what: 'web' };
 const release = (tag: string, date: string): Release => ({
   ...{ tag, version: tag, date, prerelease: false, commit: 'b'.repeat(40), repository: source.repository },
 });
 
-test('a release of one product changes its entry and its line, and no other byte', () => {
-  const before = [facts(), facts({ product: 'two' })].map((of) => publish(entryOf(of)));
-  const released = { ...source, commit: 'c'.repeat(40), release: { tag: 'v2', version: '2' } };
-  const after = [facts({ sources: [released] }), facts({ product: 'two' })].map((of) => publish(entryOf(of)));
+test('a release of one product changes its entry and its line, and no other byte; the version before stays as it was', () => {
+  const [one, two] = [facts(), facts({ product: 'two' })];
+  const released = facts({ sources: [{ ...source, commit: 'c'.repeat(40), release: { tag: 'v2', version: '2' } }] });
+  const before = [publishApp(one), publishApp(two)];
+  const after = [publishApp(released, one), publishApp(two)];
   expect(after[0]?.text).not.toBe(before[0]?.text);
   expect(after[0]?.version).toBe('2');
+  expect(after[0]?.earlier[0]).toEqual(publish(entryOf(one)));
   expect(after[1]).toEqual(before[1]);
   const [old, now] = [before, after].map((all) => toIndex(all, (file) => `https://catalogue.example${file}`));
   expect(StoreIndex.parse(now).apps[1]).toEqual(old?.apps[1]);
+  expect(now?.apps[0]?.earlier.map(({ fixed }) => fixed)).toEqual([old?.apps[0]?.fixed]);
+});
+
+test('earlier versions are the committed states but the last, newest first, each as it was last known', () => {
+  const at = (commit: string, tag?: string) =>
+    facts({ sources: [{ ...source, commit: commit.repeat(40), release: tag ? { tag, version: null } : null }] });
+  const states = [at('a', 'v1'), at('b', 'v1'), at('c'), facts({ sources: [], stack: null }), at('d', 'v2')];
+  expect(toAppHistory(states).earlier.map(({ sources }) => sources[0]?.commit[0])).toEqual(['c', 'b']);
+  expect(toAppHistory([])).toEqual({ earlier: [] });
 });
 
 test('a serious finding keeps an entry from being installed with one click until a curator says why', () => {
@@ -112,8 +132,8 @@ test('what people say of the class comes before what was found', () => {
 
 test('the lag of images is counted in days between releases, and unknown where no release has their version', () => {
   const releases = [release('v1.2.0', '2026-03-11T00:00:00Z'), release('v1.0.0', '2026-03-01T00:00:00Z')];
-  expect(entryOf(facts(), releases).lag.imageDays).toBe(10);
-  expect(entryOf(facts(), releases.slice(0, 1)).lag.imageDays).toBeNull();
+  expect(lagOf(facts(), releases).imageDays).toBe(10);
+  expect(lagOf(facts(), releases.slice(0, 1)).imageDays).toBeNull();
 });
 
 test('names that mean something to a shell leave no command at all', () => {

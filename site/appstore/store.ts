@@ -1,10 +1,12 @@
 import { StoreEntry } from '../../content/model/store-entry.ts';
-import { appEntries } from '../catalogue/app-entries.ts';
+import type { AppEntry } from '../../content/model/app-entry.ts';
+import { appEntries, earlierEntries } from '../catalogue/app-entries.ts';
 import { once } from '../catalogue/once.ts';
 import { portfolio } from '../catalogue/portfolio.ts';
 import { catalog } from '../catalogue/settings.ts';
 import { languages, paths } from '../i18n/index.ts';
-import { publish, type PublishedEntry } from './store-files.ts';
+import { judgeLag } from './judge-lag.ts';
+import { publish, type PublishedApp } from './store-files.ts';
 import { toStoreEntry } from './to-store-entry.ts';
 
 /** The whole address of a file of the site. */
@@ -12,13 +14,17 @@ export function address(file: string): string {
   return new URL(paths.file(file), catalog.url).href;
 }
 
-/** All entries of the app store. */
-export const publishedEntries: () => Promise<PublishedEntry[]> = once(async () => {
+/** All apps of the store, each with the earlier versions that the catalogue has read. */
+export const publishedApps: () => Promise<PublishedApp[]> = once(async () => {
   const { byId } = await portfolio();
+  const earlier = await earlierEntries();
   return [...(await appEntries())].flatMap(([id, entry]) => {
     const solution = byId.get(id);
     if (!solution) return [];
     const page = new URL(paths.page(languages[0] ?? 'da', `/products/${id}/run/`), catalog.url).href;
-    return [publish(StoreEntry.parse(toStoreEntry(entry, solution, page)))];
+    const publishOne = (of: AppEntry) => publish(StoreEntry.parse(toStoreEntry(of, solution.product, page)));
+    const newest = publishOne(entry);
+    const before = (earlier.get(id) ?? []).map(publishOne).filter(({ version }) => version !== newest.version);
+    return [{ ...newest, lag: judgeLag(entry, solution), earlier: before }];
   });
 });

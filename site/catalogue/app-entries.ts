@@ -15,6 +15,17 @@ export const appEntries: () => Promise<ReadonlyMap<string, AppEntry>> = once(asy
   );
 });
 
+/** The same of earlier versions, newest first, judged by what people say today. */
+export const earlierEntries: () => Promise<ReadonlyMap<string, AppEntry[]>> = once(async () => {
+  const entries = await appEntries();
+  return new Map(
+    (await getCollection('appHistory')).map(({ id, data }) => [
+      id,
+      data.earlier.map((facts) => toAppEntry(facts, entries.get(id)?.curated)),
+    ]),
+  );
+});
+
 /** What the templates say of a product's variables, by the product's id. */
 export const runTexts: () => Promise<ReadonlyMap<string, Readonly<Record<string, string>>>> = once(
   async () => new Map((await getCollection('runTexts')).map(({ data }) => [data.product, data.meanings])),

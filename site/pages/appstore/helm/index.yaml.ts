@@ -1,5 +1,6 @@
 import { toHelmIndex } from '../../../appstore/to-helm-index.ts';
-import { appEntries } from '../../../catalogue/app-entries.ts';
+import { appEntries, earlierEntries } from '../../../catalogue/app-entries.ts';
 
-/** The charts that were found, as a Helm repository. */
-export const GET = async () => new Response(toHelmIndex([...(await appEntries()).values()]));
+/** The charts that were found, in all their versions, as a Helm repository. */
+export const GET = async () =>
+  new Response(toHelmIndex([...(await appEntries()).values(), ...(await earlierEntries()).values()].flat()));

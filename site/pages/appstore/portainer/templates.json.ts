@@ -1,11 +1,11 @@
 import { json } from '../../../appstore/json.ts';
-import { publishedEntries } from '../../../appstore/store.ts';
+import { publishedApps } from '../../../appstore/store.ts';
 import { toPortainer } from '../../../appstore/to-portainer.ts';
 import { languages } from '../../../i18n/index.ts';
 
 /** App templates for Portainer. */
 export async function GET() {
-  const published = await publishedEntries();
+  const published = await publishedApps();
   return json(
     toPortainer(
       published.map(({ entry }) => entry),

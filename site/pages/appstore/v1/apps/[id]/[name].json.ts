@@ -1,10 +1,11 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { json } from '../../../../../appstore/json.ts';
-import { publishedEntries } from '../../../../../appstore/store.ts';
+import { publishedApps } from '../../../../../appstore/store.ts';
 
-/** Each entry stands at two addresses: by its version, and by the digest of its content. */
+/** Each version of an entry stands at two addresses: by its version, and by the digest of its content. */
 export async function getStaticPaths() {
-  return (await publishedEntries()).flatMap(({ entry, version, sha256, text }) =>
+  const all = (await publishedApps()).flatMap((app) => [app, ...app.earlier]);
+  return all.flatMap(({ entry, version, sha256, text }) =>
     [version, `sha256-${sha256}`].map((name) => ({ params: { id: entry.id, name }, props: { text } })),
   );
 }
