@@ -3,7 +3,8 @@ const usesEach = 20;
 
 /**
  * Files of a made network: organisations in five regions, products with vendors, and uses as an import of OS2kitos
- * gives them. Its heaviest pages are the organisation that uses everything and the product that everybody uses.
+ * gives them. Its heaviest pages are the organisation that uses everything, the product that everybody uses and the
+ * vendor of everything.
  */
 export function makeNetwork(organisations: number, products: number): Map<string, string> {
   const range = (count: number) => Array.from({ length: count }, (_, index) => index);
@@ -18,11 +19,12 @@ export function makeNetwork(organisations: number, products: number): Map<string
       `name: Made Municipality ${n}\nkind: municipality\nregion: '108${n % 5}'\npopulation: ${population}\n${member}`,
     );
   }
-  for (const n of range(50)) files.set(`vendors/v${n}.yml`, `name: Made Vendor ${n}\n`);
+  const vendors = Math.max(50, organisations / 10);
+  for (const n of range(vendors)) files.set(`vendors/v${n}.yml`, `name: Made Vendor ${n}\n`);
   for (const n of range(products)) {
     files.set(
       `products/p${n}.yml`,
-      `name: Made Product ${n}\nsummary: {da: Løser opgave ${n}., en: Solves task ${n}.}\nstage: product\nvendors: [{vendor: v${n % 50}}]\n`,
+      `name: Made Product ${n}\nsummary: {da: Løser opgave ${n}., en: Solves task ${n}.}\nstage: product\nvendors: [{vendor: v0}, {vendor: v${1 + (n % (vendors - 1))}}]\n`,
     );
   }
   const system = '11111111-1111-4111-8111-111111111111';

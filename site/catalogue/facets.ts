@@ -1,3 +1,4 @@
+import { ProductKind } from '../../content/model/product.ts';
 import { countValue, type Answers, type Filterable } from './filter.ts';
 import type { Listed } from './listing.ts';
 import { sinceLastChange } from './since-last-change.ts';
@@ -16,6 +17,16 @@ export interface Facet {
   values: FacetValue[];
 }
 
+/** More would hide what stands below them, and weigh more than the list itself. */
+const mostOffered = 120;
+
+/** The values that a list offers: of many the most common, in their order. Each value has a page of its own all the same. */
+export function offeredValues(values: readonly FacetValue[]): readonly FacetValue[] {
+  if (values.length <= mostOffered) return values;
+  const common = new Set(values.toSorted((a, b) => b.count - a.count).slice(0, mostOffered));
+  return values.filter((value) => common.has(value));
+}
+
 interface Question {
   name: string;
   /** The answers of a solution. They stand in addresses: letters, digits, dots and hyphens. */
@@ -27,6 +38,13 @@ interface Question {
 /** Everything that can be chosen between, in the order in which it is shown: a new facet is a line here and its texts. */
 const questions = [
   { name: 'area', answers: ({ solution }) => solution.areas.map(({ id }) => id) },
+  { name: 'kind', answers: ({ solution }) => [solution.product.kind], order: ProductKind.options },
+  { name: 'family', answers: ({ solution: { product } }) => (product.family ? [product.family] : []) },
+  {
+    name: 'part',
+    answers: ({ solution }) => solution.product.components.map(({ kind }) => kind),
+    order: ProductKind.options,
+  },
   { name: 'kle', answers: ({ solution }) => solution.product.kle.map(({ number }) => number) },
   {
     name: 'stage',
@@ -75,7 +93,7 @@ export function toFilterable(listed: Listed): Filterable {
   return { id: listed.solution.id, facets };
 }
 
-/** The facets of a list, with counts; a facet in which nothing can be chosen is left out. */
+/** The facets of a list, with counts; a facet in which nothing can be chosen between is left out. */
 export function countFacets(items: readonly Filterable[], label: (name: FacetName, value: string) => string): Facet[] {
   return questions.flatMap((question: Question & { name: FacetName }) => {
     const { name, order } = question;
@@ -90,6 +108,7 @@ export function countFacets(items: readonly Filterable[], label: (name: FacetNam
           ? order.indexOf(a.value) - order.indexOf(b.value)
           : a.label.localeCompare(b.label, 'da', { numeric: true }),
       );
-    return values.length > 0 ? [{ name, values }] : [];
+    const narrows = values.length > 1 || (values[0] && values[0].count < items.length);
+    return narrows ? [{ name, values }] : [];
   });
 }

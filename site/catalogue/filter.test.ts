@@ -8,9 +8,19 @@ const names = ['area', 'stage', 'level', 'vendor'];
 const listed = exampleSolutions({
   areas: new Map([['vagt', { name: { da: 'Vagtplaner', en: 'Rosters' }, order: 0 }]]),
   products: new Map([
-    ['vagt', exampleProduct({ name: 'Vagt', areas: ['vagt'], level: 2, kle: [{ number: '81.22' }] })],
+    [
+      'vagt',
+      exampleProduct({
+        name: 'Vagt',
+        areas: ['vagt'],
+        level: 2,
+        family: 'pleje',
+        components: [{ name: 'Skærm', kind: 'device' }],
+        kle: [{ number: '81.22' }],
+      }),
+    ],
     ['form', exampleProduct({ name: 'Form', stage: 'project', vendors: [{ vendor: 'drift' }], sources: [] })],
-    ['kort', exampleProduct({ name: 'Kort', stage: 'retired', hosting: [{ kind: 'vendor' }] })],
+    ['kort', exampleProduct({ name: 'Kort', stage: 'retired', kind: 'data', hosting: [{ kind: 'vendor' }] })],
   ]),
   facts: new Map([
     [
@@ -72,10 +82,13 @@ test('what a solution answers survives its attribute', () => {
   expect(readAnswers('')).toEqual({});
 });
 
-test('facets have their values in order, with counts; a facet without values is left out', () => {
+test('facets have their values in order, with counts; a facet that narrows nothing is left out', () => {
   const facets = countFacets(items, (name, value) => `${name} ${value}`);
   expect(facets.map(({ name, values }) => [name, values.map(({ value, count }) => `${value} ${count}`)])).toEqual([
     ['area', ['vagt 1']],
+    ['kind', ['solution 2', 'data 1']],
+    ['family', ['pleje 1']],
+    ['part', ['device 1']],
     ['kle', ['81.22 1']],
     ['stage', ['product 1', 'project 1', 'retired 1']],
     ['level', ['2 1']],
@@ -88,6 +101,9 @@ test('facets have their values in order, with counts; a facet without values is 
     ['usedBy', ['eksby 1']],
   ]);
   expect(countFacets([], String)).toEqual([]);
+  expect(countFacets(items.slice(0, 1), String), 'all of one kind').not.toContainEqual(
+    expect.objectContaining({ name: 'kind' }),
+  );
 });
 
 test('the list is ordered by what is known, and what is equal stays by name', () => {

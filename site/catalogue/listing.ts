@@ -1,7 +1,7 @@
 import { facetLabels } from '../i18n/facet-labels.ts';
 import { community } from './community.ts';
-import { countFacets, toFilterable, type Facet } from './facets.ts';
-import type { Filterable } from './filter.ts';
+import { countFacets, offeredValues, toFilterable, type Facet } from './facets.ts';
+import { writeAnswers, type Answers, type Filterable } from './filter.ts';
 import { once } from './once.ts';
 import { portfolio } from './portfolio.ts';
 import type { Solution } from './solution.ts';
@@ -23,9 +23,17 @@ export interface Item extends Listed {
   filterable: Filterable;
 }
 
+/** How many solutions stand on one page of a list, so that it comes in two round trips. */
+export const productsPerPage = 120;
+
+/** An entry as an element of a page tells of it to the script: its answers among those that are offered. */
+export interface ListedItem extends Item {
+  answers: string;
+}
+
 /** The portfolio as the list of a language shows it. */
 export interface Listing {
-  items: Item[];
+  items: ListedItem[];
   facets: Facet[];
 }
 
@@ -47,12 +55,21 @@ export const listed: () => Promise<Item[]> = once(async () => {
 /** The list of solutions in a language, with its facets. */
 export const listing: (locale: string) => Promise<Listing> = once(async (locale) => {
   const items = await listed();
-  const { organisations } = await community();
+  const { organisations, families } = await community();
   const facets = countFacets(
     items.map(({ filterable }) => filterable),
-    facetLabels(locale, { solutions: items.map(({ solution }) => solution), organisations }),
+    facetLabels(locale, { solutions: items.map(({ solution }) => solution), organisations, families }),
   );
-  return { items, facets };
+  const offered = facets.map(
+    ({ name, values }) => [name, new Set(offeredValues(values).map(({ value }) => value))] as const,
+  );
+  const answersOf = (given: Answers) =>
+    writeAnswers(
+      Object.fromEntries(
+        offered.map(([name, values]) => [name, (given[name] ?? []).filter((value) => values.has(value))]),
+      ),
+    );
+  return { items: items.map((item) => ({ ...item, answers: answersOf(item.filterable.facets) })), facets };
 });
 
 function lastReading(solutions: readonly Solution[]): string | undefined {

@@ -9,6 +9,7 @@ import {
 } from '../catalogue/filter.ts';
 import { sentenceFor } from './announce.ts';
 import { readBoxes, type Box } from './filter-boxes.ts';
+import { gatherPages } from './gather-pages.ts';
 import { keepQuery } from './keep-query.ts';
 import { loadProducts } from './load-products.ts';
 import { showWaysOut, waysOut } from './ways-out.ts';
@@ -17,14 +18,17 @@ interface Item extends Filterable {
   element: HTMLElement;
 }
 
-/** Turns the links of the catalogue's filter into a form that works as one types, with its state in the address. */
+/**
+ * Turns the links of the catalogue's filter into a form that works as one types, with its state in the address. The
+ * other pages of a long list are fetched when something is first asked for.
+ */
 class CatalogueFilter extends HTMLElement {
   private shown = 0;
+  private items: Promise<Item[]> | undefined;
 
   connectedCallback() {
     const text = this.querySelector<HTMLInputElement>('.filter-text input');
     if (!text || this.dataset['whole'] === undefined) return;
-    const items = Array.from(this.querySelectorAll<HTMLElement>('[data-item]'), readItem);
     const boxes = readBoxes(this);
     const names = [...new Set(boxes.map(({ name }) => name))];
     text.closest('p')?.removeAttribute('hidden');
@@ -33,14 +37,14 @@ class CatalogueFilter extends HTMLElement {
       const selection = readSelection(new URLSearchParams(location.search), names);
       text.value = selection.text;
       for (const { name, input } of boxes) input.checked = selection.chosen[name]?.includes(input.value) ?? false;
-      void this.show(selection, items, boxes);
+      void this.show(selection, boxes);
     };
     const choose = () => {
       const parameters = new URLSearchParams({ q: text.value });
       for (const { name, input } of boxes) if (input.checked) parameters.append(name, input.value);
       const selection = readSelection(parameters, names);
       history.replaceState(null, '', location.pathname + writeSelection(selection));
-      void this.show(selection, items, boxes);
+      void this.show(selection, boxes);
     };
     this.addEventListener('input', ({ target }) => {
       if (target === text || boxes.some(({ input }) => input === target)) choose();
@@ -49,10 +53,12 @@ class CatalogueFilter extends HTMLElement {
     restore();
   }
 
-  private async show(selection: Selection, items: readonly Item[], boxes: readonly Box[]) {
+  private async show(selection: Selection, boxes: readonly Box[]) {
     keepQuery();
+    if (!this.items && writeSelection(selection) === '' && this.querySelector('.page-links')) return;
     const turn = ++this.shown;
-    const found = await this.find(selection.text);
+    this.items ??= gatherPages(this).then((elements) => elements.map(readItem));
+    const [items, found] = await Promise.all([this.items, this.find(selection.text)]);
     // Answers may overtake each other.
     if (turn !== this.shown) return;
     for (const item of items) item.element.hidden = !matches(item, selection, found);

@@ -1,12 +1,16 @@
 import { create } from './element.ts';
+import { gathered } from './gather-pages.ts';
 
 const most = 5;
 
 /** Lets solutions in the list be ticked, and leads to the page that shows them side by side. */
 class CompareTray extends HTMLElement {
   connectedCallback() {
-    const items = this.parentElement?.querySelectorAll<HTMLElement>('[data-item]') ?? [];
-    const boxes = Array.from(items, (item) => this.addBox(item));
+    const boxes: HTMLInputElement[] = [];
+    const addBoxes = () => {
+      const items = this.parentElement?.querySelectorAll<HTMLElement>('[data-item]:not(:has(.compare-box))') ?? [];
+      boxes.push(...Array.from(items, (item) => this.addBox(item)));
+    };
     const show = () => {
       const chosen = boxes.filter(({ checked }) => checked);
       for (const box of boxes) box.disabled = !box.checked && chosen.length >= most;
@@ -19,6 +23,8 @@ class CompareTray extends HTMLElement {
       link.textContent = (this.dataset['go'] ?? '').replace('{count}', String(chosen.length));
       status.textContent = chosen.length === 1 ? (this.dataset['two'] ?? '') : '';
     };
+    addBoxes();
+    this.parentElement?.addEventListener(gathered, addBoxes);
     this.parentElement?.addEventListener('change', ({ target }) => {
       if (boxes.some((box) => box === target)) show();
     });
