@@ -177,6 +177,31 @@ test('an export is read as a table in Latin-1 with semicolons; formulas are not 
   });
 });
 
+test('what was taken out since the last import is listed, and so are merged organisations and dates to come', async () => {
+  const told = (day: string, ...users: ReturnType<typeof user>[]) =>
+    JSON.stringify([{ ...system(1, ...users), lastModified: day }]);
+  using content = makeContent({
+    'organisations/gammel.yml':
+      'name: Gammel Kommune\nkind: municipality\nsucceededBy: {organisation: by, from: 2026-01-01, source: https://by.example/}\n',
+    'kitos.yml': `systems:\n  form: [${uuid(1)}]\nconsent:\n  by: {source: https://by.example/}\n  gammel: {source: https://by.example/}\n`,
+    'first.json': told('2026-10-02', user('By Kommune'), user('Gammel Kommune')),
+    'second.json': told('2031-01-01', user('Gammel Kommune')),
+  });
+  const importFile = (name: string) => content.run({}, '--file', path.join(content.folder, name));
+  await importFile('first.json');
+  expect((await importFile('second.json')).text).toMatchInlineSnapshot(`
+    "✓ 1 uses of 1 products, as of 2026-11-01.
+    Gone since the last import: taken out of OS2kitos, or no longer allowed to be shown (1):
+      form at by
+    By organisations that have merged; see whether the use goes on (1):
+      form at gammel, part of by since 2026-01-01
+    Without their date, which has not come yet (1):
+      form at gammel: 2031-01-01
+    "
+  `);
+  expect(content.written().uses).toMatchObject([{ organisation: 'gammel', changed: null }]);
+});
+
 test('a table without the columns is refused with those it has', async () => {
   using content = makeContent({ 'export.csv': 'Navn;Andet\nX;Y\n' });
   const { code, text } = await content.run({}, '--file', path.join(content.folder, 'export.csv'));

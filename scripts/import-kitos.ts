@@ -14,7 +14,7 @@ import { describeProblems } from './content/problem.ts';
 import { ForgeFailure } from './forges/failure.ts';
 import { kitosAccess } from './forges/kitos-access.ts';
 import { readKitosSystems } from './forges/kitos.ts';
-import { chooseUses } from './kitos/choose-uses.ts';
+import { chooseUses, usesTakenOut } from './kitos/choose-uses.ts';
 import { describeImport } from './kitos/describe-import.ts';
 import { readKitosExport, type KitosExport } from './kitos/read-export.ts';
 
@@ -44,11 +44,13 @@ async function importKitos(argv: string[], environment: NodeJS.ProcessEnv): Prom
   const { systems, remarks } = values.file ? await readFileExport(values.file) : await askKitos(settings, environment);
   const chosen = chooseUses(systems, settings, content, settings.address, values.date);
   const target = path.join(folder, 'imported', 'kitos.json');
-  const loss = await judgeLoss(target, chosen.imported, content.catalog.harvest.maximumLoss);
+  const last = await readLast(target);
+  const takenOut = usesTakenOut(last, chosen.imported);
+  const loss = judgeLoss(takenOut.length, last, content.catalog.harvest.maximumLoss);
   if (loss && !values['allow-loss']) return say(loss, 1);
   await mkdir(path.dirname(target), { recursive: true });
   await writeWhole(target, `${stringify(ImportedUsage.parse(chosen.imported))}\n`);
-  return say(describeImport(chosen, remarks), 0);
+  return say(describeImport(chosen, takenOut, remarks), 0);
 }
 
 async function readSettings(file: string): Promise<KitosSettings> {
@@ -81,13 +83,15 @@ async function askKitos(settings: KitosSettings, environment: NodeJS.ProcessEnv)
   }
 }
 
+async function readLast(file: string): Promise<ImportedUsage | undefined> {
+  return existsSync(file) ? ImportedUsage.parse(JSON.parse(await readFile(file, 'utf8'))) : undefined;
+}
+
 /** Says no where much of what was known would be gone; nothing small is held up. */
-async function judgeLoss(file: string, next: ImportedUsage, share: number): Promise<string | undefined> {
-  if (!existsSync(file)) return undefined;
-  const last = ImportedUsage.parse(JSON.parse(await readFile(file, 'utf8')));
-  const lost = last.uses.length - next.uses.length;
-  if (lost < 5 || lost <= last.uses.length * share) return undefined;
-  return `✗ ${lost} of ${last.uses.length} uses would be gone. If that is right, run again with --allow-loss. Nothing was written.`;
+function judgeLoss(lost: number, last: ImportedUsage | undefined, share: number): string | undefined {
+  const known = last?.uses.length ?? 0;
+  if (lost < 5 || lost <= known * share) return undefined;
+  return `✗ ${lost} of ${known} uses would be gone. If that is right, run again with --allow-loss. Nothing was written.`;
 }
 
 function say(text: string, code: number): number {

@@ -9,6 +9,10 @@ export interface ChosenUses {
   withoutConsent: { product: string; organisation: string }[];
   unknown: { product: string; name: string }[];
   contradictions: { product: string; organisation: string; curated: string; file: string }[];
+  /** Uses by organisations that have become part of another. */
+  merged: { product: string; organisation: string; into: string; from: string }[];
+  /** Uses whose date lies after the day of the import; they stand without it. */
+  ahead: { product: string; organisation: string; changed: string }[];
 }
 
 type Organisations = Content['organisations'];
@@ -42,10 +46,13 @@ export function chooseUses(
   const withoutConsent = known
     .filter((use) => !mayShow(use))
     .map(({ product, organisation }) => ({ product, organisation }));
-  const uses = known.filter(mayShow).map(({ product, system, organisation }) => ({
+  const dated = known.filter(mayShow).map(({ product, system, organisation }) => ({
     ...{ product, organisation, system: system.uuid },
     changed: /^\d{4}-\d\d-\d\d/.exec(system.lastModified)?.[0] ?? null,
   }));
+  const isAhead = (changed: string | null): changed is string => changed !== null && changed > readAt;
+  const uses = dated.map((use) => ({ ...use, changed: isAhead(use.changed) ? null : use.changed }));
+  const successors = new Map(organisations.map(({ id, value }) => [id, value.succeededBy]));
   return {
     imported: {
       schema: 1,
@@ -62,6 +69,15 @@ export function chooseUses(
     },
     withoutConsent,
     unknown,
+    merged: uses.flatMap(({ product, organisation }) => {
+      const successor = successors.get(organisation);
+      return successor && successor.from <= readAt
+        ? [{ product, organisation, into: successor.organisation, from: successor.from }]
+        : [];
+    }),
+    ahead: dated.flatMap(({ product, organisation, changed }) =>
+      isAhead(changed) ? [{ product, organisation, changed }] : [],
+    ),
     contradictions: uses.flatMap(({ product, organisation }) =>
       usage.flatMap(({ file, value }) =>
         value.product === product && value.organisation === organisation && value.status !== 'inUse'
@@ -108,4 +124,11 @@ function unique<T>(list: readonly T[], key: (item: T) => string): T[] {
 
 function sorted<T>(list: readonly T[], key: (item: T) => string): T[] {
   return list.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+/** The uses that the last import had and this one has not: taken out of OS2kitos, or no longer allowed to be shown. */
+export function usesTakenOut(last: ImportedUsage | undefined, next: ImportedUsage): ImportedUsage['uses'] {
+  const key = ({ product, organisation }: { product: string; organisation: string }) => `${product} ${organisation}`;
+  const left = new Set(next.uses.map(key));
+  return (last?.uses ?? []).filter((use) => !left.has(key(use)));
 }

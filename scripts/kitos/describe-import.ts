@@ -1,8 +1,13 @@
+import type { ImportedUsage } from '../../content/model/imported-usage.ts';
 import type { ChosenUses } from './choose-uses.ts';
 
-/** What an import took and what it left out, line by line, for the terminal. */
-export function describeImport(chosen: ChosenUses, remarks: readonly string[]): string {
-  const { imported, withoutConsent, unknown, contradictions } = chosen;
+/** What an import took, what it left out and what is gone since the last, line by line, for the terminal. */
+export function describeImport(
+  chosen: ChosenUses,
+  takenOut: ImportedUsage['uses'],
+  remarks: readonly string[],
+): string {
+  const { imported, withoutConsent, unknown, contradictions, merged, ahead } = chosen;
   const list = (title: string, lines: readonly string[]) =>
     lines.length > 0 ? [`${title} (${lines.length}):`, ...lines.map((line) => `  ${line}`)] : [];
   return [
@@ -24,6 +29,20 @@ export function describeImport(chosen: ChosenUses, remarks: readonly string[]): 
       contradictions.map(
         ({ product, organisation, curated, file }) => `${product} at ${organisation}: ${file} says "${curated}"`,
       ),
+    ),
+    ...list(
+      'Gone since the last import: taken out of OS2kitos, or no longer allowed to be shown',
+      takenOut.map(({ product, organisation }) => `${product} at ${organisation}`),
+    ),
+    ...list(
+      'By organisations that have merged; see whether the use goes on',
+      merged.map(
+        ({ product, organisation, into, from }) => `${product} at ${organisation}, part of ${into} since ${from}`,
+      ),
+    ),
+    ...list(
+      'Without their date, which has not come yet',
+      ahead.map(({ product, organisation, changed }) => `${product} at ${organisation}: ${changed}`),
     ),
     ...list('Not used of the export', remarks),
   ].join('\n');
