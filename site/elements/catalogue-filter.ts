@@ -57,7 +57,7 @@ class CatalogueFilter extends HTMLElement {
     keepQuery();
     if (!this.items && writeSelection(selection) === '' && this.querySelector('.page-links')) return;
     const turn = ++this.shown;
-    this.items ??= gatherPages(this).then((elements) => elements.map(readItem));
+    this.items ??= gatherPages(this, '[data-item]').then((elements) => elements.map(readItem));
     const [items, found] = await Promise.all([this.items, this.find(selection.text)]);
     // Answers may overtake each other.
     if (turn !== this.shown) return;

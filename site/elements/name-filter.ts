@@ -1,37 +1,41 @@
 import { fold } from '../catalogue/fold.ts';
+import { sentenceFor } from './announce.ts';
+import { gatherPages } from './gather-pages.ts';
 
-/** Hides the rows of a list that lack a word that is typed. Where the list has several pages, it does so on this one. */
+/**
+ * Hides the rows of a list that lack a word that is typed, with the question in the address. The other pages of a long
+ * list are fetched when something is first asked for.
+ */
 class NameFilter extends HTMLElement {
+  private rows: Promise<HTMLElement[]> | undefined;
+  private shown = 0;
+
   connectedCallback() {
     const text = this.querySelector<HTMLInputElement>('.filter-text input');
-    if (!text || this.dataset['whole'] === undefined) return;
-    const rows = [...this.querySelectorAll<HTMLElement>('[data-words]')];
+    if (!text) return;
     text.closest('p')?.removeAttribute('hidden');
-    const show = () => {
-      const words = fold(text.value).split(/\s+/);
-      const shown = rows.filter((row) => words.every((word) => row.dataset['words']?.includes(word)));
-      for (const row of rows) row.hidden = !shown.includes(row);
-      this.announce(shown.length);
-    };
     text.value = new URLSearchParams(location.search).get('q') ?? '';
     text.addEventListener('input', () => {
-      history.replaceState(
-        null,
-        '',
-        text.value.trim() ? `?q=${encodeURIComponent(text.value.trim())}` : location.pathname,
-      );
-      show();
+      const words = text.value.trim();
+      history.replaceState(null, '', words ? `?${new URLSearchParams({ q: words })}` : location.pathname);
+      void this.show(words);
     });
-    show();
+    if (text.value) void this.show(text.value);
   }
 
-  private announce(number: number) {
+  private async show(words: string) {
+    const turn = ++this.shown;
+    this.rows ??= gatherPages(this, '[data-words]');
+    const rows = await this.rows;
+    // Answers may overtake each other.
+    if (turn !== this.shown) return;
+    const wanted = fold(words).split(/\s+/);
+    for (const row of rows) row.hidden = !wanted.every((word) => row.dataset['words']?.includes(word));
+    const left = rows.filter(({ hidden }) => !hidden).length;
     const status = this.querySelector<HTMLElement>('.result-count');
     const none = this.querySelector<HTMLElement>('.filter-none');
-    if (!status || !none) return;
-    const { one = '', other = '' } = status.dataset;
-    status.textContent = number === 1 ? one : other.replace('{count}', String(number));
-    none.hidden = number > 0;
+    if (status) status.textContent = sentenceFor(left, status.dataset);
+    if (none) none.hidden = left > 0;
   }
 }
 
