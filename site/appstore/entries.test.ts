@@ -229,7 +229,28 @@ test('CasaOS gets what stands on its own', () => {
   expect([app(facts({ stack: needsFile })), app(facts({ stack: needsCommand }))]).toEqual([undefined, undefined]);
 });
 
-test('the Helm index has each chart with its place', () => {
+/** What `loadIndex` of helm's pkg/repo/v1/index.go takes at e9b85e4; it skips an entry that does not fit. */
+const HelmIndex = z.object({
+  apiVersion: z.literal('v1'),
+  generated: z.iso.datetime(),
+  entries: z.record(
+    z.string(),
+    z.array(
+      z.object({
+        name: z.string().regex(/^(?!\.{1,2}$)[^/]+$/),
+        apiVersion: z.string().min(1),
+        version: z.string().regex(/^v?\d+(\.\d+){0,2}(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$/),
+        type: z.enum(['application', 'library']).optional(),
+        urls: z.array(z.string()),
+        dependencies: z
+          .array(z.object({ name: z.string().min(1), version: z.string(), repository: z.string() }))
+          .refine((all) => new Set(all.map(({ name }) => name)).size === all.length),
+      }),
+    ),
+  ),
+});
+
+test('the Helm index has each chart with its place, in the form that helm takes', () => {
   const chart = {
     source: 0,
     path: 'charts/one/Chart.yaml',
@@ -241,7 +262,9 @@ test('the Helm index has each chart with its place', () => {
     dependencies: [],
     images: [],
   };
-  expect(toHelmIndex([toAppEntry(facts({ charts: [chart] }), undefined)])).toMatchInlineSnapshot(`
+  const index = toHelmIndex([toAppEntry(facts({ charts: [chart] }), undefined)]);
+  HelmIndex.parse(parse(index));
+  expect(index).toMatchInlineSnapshot(`
     "apiVersion: v1
     generated: 2026-03-01T12:00:00Z
     entries:
