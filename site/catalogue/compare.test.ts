@@ -40,6 +40,7 @@ const compared = (id: string) => {
   const listed = {
     solution,
     uses: [{ organisation: 'eksby', status: 'inUse' as const }],
+    kle: [],
     regions: [],
     today: '2026-10-02T00:00:00Z',
   };

@@ -45,7 +45,7 @@ const questions = [
     answers: ({ solution }) => solution.product.components.map(({ kind }) => kind),
     order: ProductKind.options,
   },
-  { name: 'kle', answers: ({ solution }) => solution.product.kle.map(({ number }) => number) },
+  { name: 'kle', answers: ({ kle }) => kle },
   {
     name: 'stage',
     answers: ({ solution }) => [solution.product.stage.value],

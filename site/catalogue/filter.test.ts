@@ -40,6 +40,7 @@ const listed = exampleSolutions({
 }).map((solution) => ({
   solution,
   uses: solution.id === 'form' ? [{ organisation: 'eksby', status: 'inUse' as const }] : [],
+  kle: solution.product.kle.map(({ number }) => number),
   regions: solution.id === 'form' ? ['eksregion'] : [],
   today: '2026-10-02T06:00:00Z',
 }));

@@ -12,6 +12,8 @@ export interface Listed {
   solution: Solution;
   /** Who uses it, with those who have stopped. */
   uses: readonly Pick<Use, 'organisation' | 'status'>[];
+  /** Numbers of the municipal tasks it serves, by its own record and by OS2kitos. */
+  kle: readonly string[];
   /** The regions of those that use it now. */
   regions: readonly string[];
   /** The latest day on which a repository of the portfolio was read; undefined where none has been. */
@@ -40,14 +42,15 @@ export interface Listing {
 /** The list of solutions, the same in all languages. */
 export const listed: () => Promise<Item[]> = once(async () => {
   const { solutions } = await portfolio();
-  const { usesOf, members } = await community();
+  const { usesOf, members, imported } = await community();
   const today = lastReading(solutions);
   const regionOf = new Map(members.map(({ id, region }) => [id, region?.id]));
   return solutions.map((solution) => {
     const uses = usesOf.get(solution.id) ?? [];
     const users = uses.filter(({ status }) => status !== 'stopped');
     const regions = users.flatMap(({ organisation }) => regionOf.get(organisation) ?? []);
-    const entry = { solution, uses, regions, today };
+    const kle = [...solution.product.kle.map(({ number }) => number), ...(imported?.kle[solution.id] ?? [])];
+    const entry = { solution, uses, kle, regions, today };
     return { ...entry, filterable: toFilterable(entry) };
   });
 });
