@@ -8,7 +8,7 @@ export type OrganisationFacet = (typeof organisationFacets)[number];
 const orders: Partial<Record<OrganisationFacet, readonly string[]>> = {
   kind: OrganisationKind.options,
   size: ['small', 'medium', 'large', 'veryLarge'],
-  member: ['yes', 'unknown'],
+  member: ['yes', 'partner', 'unknown'],
 };
 
 /** How many organisations stand on one page of a list, so that it comes in one round trip or two. */
@@ -21,7 +21,7 @@ function facetValue(member: Member, facet: OrganisationFacet, today: string): st
     kind: organisation.kind,
     region: region?.id,
     size,
-    member: isMember(organisation, today) ? 'yes' : 'unknown',
+    member: isMember(organisation, today) ? 'yes' : organisation.partner ? 'partner' : 'unknown',
     uses: uses.length > 0 ? 'some' : undefined,
   };
   return values[facet];

@@ -11,11 +11,16 @@ export function organisationFacetLabel(locale: string, organisations: ReadonlyMa
     large: t('size.large'),
     veryLarge: t('size.veryLarge'),
   };
+  const membership: Record<string, string> = {
+    yes: t('orgFacet.member.yes'),
+    partner: t('orgFacet.member.partner'),
+    unknown: t('orgFacet.member.unknown'),
+  };
   const label: Record<OrganisationFacet, (value: string) => string> = {
     kind: (value) => t(`kinds.${OrganisationKind.parse(value)}`),
     region: (value) => organisations.get(value)?.name ?? value,
     size: (value) => sizes[value] ?? value,
-    member: (value) => (value === 'yes' ? t('orgFacet.member.yes') : t('orgFacet.member.unknown')),
+    member: (value) => membership[value] ?? value,
     uses: () => t('orgFacet.uses.some'),
   };
   return (facet: OrganisationFacet, value: string) => label[facet](value);
