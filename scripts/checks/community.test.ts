@@ -33,6 +33,17 @@ test('organisations and uses that are sound have no problems', async () => {
   expect(await judge({ 'usage/form-by.yml': use('by') })).toEqual({ problems: '', warnings: '' });
 });
 
+test('a small project is a file of five lines', async () => {
+  const lines = [
+    'name: Lille',
+    'kind: smallProject',
+    'summary: {da: Gør lidt., en: Does little.}',
+    'stage: project',
+    'sources: [{repository: https://github.com/owner/name}]',
+  ];
+  expect(await judge({ 'products/lille.yml': lines.join('\n') })).toEqual({ problems: '', warnings: '' });
+});
+
 test('records that contradict each other, unknown codes and dates to come are told', async () => {
   const { problems } = await judge({
     'organisations/anden.yml': "name: Anden Kommune\nkind: municipality\ncode: '101'\nregion: '1099'\n",

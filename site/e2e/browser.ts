@@ -26,8 +26,8 @@ export function takeProblems(): string[] {
   return problems.splice(0);
 }
 
-/** Opens a page of the site, or of another address. */
-export async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+/** Opens a page of the site, or of another one that a test serves. */
+export async function open(path: string, options: BrowserContextOptions = {}, origin = site): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 900 },
     reducedMotion: 'reduce',
@@ -35,7 +35,7 @@ export async function open(path: string, options: BrowserContextOptions = {}): P
   });
   const page = await context.newPage();
   opened.push(page);
-  listenForProblems(page, site, (problem) => problems.push(`${path}: ${problem}`));
-  await page.goto(site + path);
+  listenForProblems(page, origin, (problem) => problems.push(`${path}: ${problem}`));
+  await page.goto(origin + path);
   return page;
 }
