@@ -26,6 +26,10 @@ export function say(locale: string, of: Statement): Said {
       const all = of.of === undefined ? undefined : t('adoption.of', { count: of.of });
       return text(`${t('product.usedBy')}: ${t(`unit.${of.unit}`)}`, [...words, all].filter(Boolean).join(' '));
     }
+    case 'user': {
+      const since = of.since && t('usage.since', { date: formatDay(locale, of.since) });
+      return text(of.name, [t(`usage.${of.status}`), since].filter(Boolean).join(' '));
+    }
     case 'hosting':
       return text(t('product.hosting'), t(`hosting.${of.kind}`));
     case 'languages':
@@ -54,6 +58,14 @@ export function say(locale: string, of: Statement): Said {
     case 'licence': {
       const repositories = t('product.inRepositories', { count: of.repositories, all: of.of });
       return text(t('product.licence'), `${of.spdx ?? t('product.unknownLicence')}. ${repositories}`);
+    }
+    case 'requirement': {
+      const views = [
+        of.claimed && `${t('evidence.claimed')}: ${t(`mark.${of.claimed}`)}`,
+        of.judged && `${t('evidence.judged')}: ${t(`mark.${of.judged}`)}`,
+        of.measured && `${t('evidence.measuredColumn')}: ${t(`mark.${of.measured}`)}`,
+      ];
+      return text(`${of.id} ${shown(of.title, locale).text}`, `${views.filter(Boolean).join('. ')}.`);
     }
     case 'related':
       return text(t(`relation.${of.relation}`), of.name);

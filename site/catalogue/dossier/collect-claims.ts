@@ -2,17 +2,21 @@ import type { Product } from '../../../content/model/product.ts';
 import { monthlyActivity } from '../activity.ts';
 import type { Solution } from '../solution.ts';
 import { findFile, findLicences, programmingLanguages } from '../technology.ts';
+import { claimEvidence } from './claim-evidence.ts';
 import { tellingFiles, type Claim } from './dossier.ts';
 import type { Footnotes } from './footnotes.ts';
+import type { Known } from './known.ts';
 
 /** Everything that is claimed of a product, in the order of its page, each with its footnotes. */
-export function collectClaims(solution: Solution, byId: ReadonlyMap<string, Solution>, notes: Footnotes): Claim[] {
+export function collectClaims(solution: Solution, known: Known, notes: Footnotes): Claim[] {
   return [
     ...whatItIs(solution.product, notes),
+    ...whoUsesIt(known, notes),
     ...whatItTakes(solution, notes),
     ...whoHelps(solution, notes),
+    ...claimEvidence(known, notes),
     ...howItIsMade(solution, notes),
-    ...whatElse(solution, byId, notes),
+    ...whatElse(solution, known, notes),
   ];
 }
 
@@ -26,6 +30,16 @@ function whatItIs({ summary, stage, level, adoption }: Product, { page }: Footno
       return { about: 'adoption', count, atLeast, of, unit, footnotes: page(figure) };
     }),
   ];
+}
+
+function whoUsesIt({ users }: Known, { page }: Footnotes): Claim[] {
+  return users.map(({ name, use: { status, since = null, sourced } }) => ({
+    about: 'user',
+    name,
+    status,
+    since,
+    footnotes: page(sourced),
+  }));
 }
 
 function whatItTakes({ product, sources }: Solution, { page, file }: Footnotes): Claim[] {
@@ -96,7 +110,7 @@ function howItIsMade({ latest, lastCommit, sources }: Solution, { file }: Footno
   ];
 }
 
-function whatElse({ product }: Solution, byId: ReadonlyMap<string, Solution>, { page }: Footnotes): Claim[] {
+function whatElse({ product }: Solution, { byId }: Known, { page }: Footnotes): Claim[] {
   return product.related.flatMap((related): Claim[] => {
     const other = byId.get(related.product);
     return other

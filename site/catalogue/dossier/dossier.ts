@@ -1,11 +1,20 @@
+import type { Answer, Judgement, Verdict } from '../../../content/model/evidence.ts';
 import type { KnownFile } from '../../../content/model/facts.ts';
 import type { Hosting, Price, RelatedProduct } from '../../../content/model/product-parts.ts';
 import type { Adoption, Level, Stage, VendorRole } from '../../../content/model/product.ts';
 import type { LocalisedText } from '../../../content/model/text.ts';
+import type { UsageStatus } from '../../../content/model/usage.ts';
 import type { z } from 'zod';
 
 /** The files of a repository that tell how the product is run. */
 export const tellingFiles = ['dockerfile', 'compose', 'helm', 'openapi', 'sbom'] as const satisfies KnownFile[];
+
+/** What is said of a requirement from each side; null where nobody has said or measured anything. */
+export interface Views {
+  claimed: Answer | null;
+  judged: Judgement | null;
+  measured: Verdict | null;
+}
 
 /** What can be said of a product, each kind with what is needed to say it in any language. */
 export type Statement =
@@ -13,6 +22,7 @@ export type Statement =
   | { about: 'stage'; stage: Stage }
   | { about: 'level'; level: Level }
   | ({ about: 'adoption' } & Pick<z.output<typeof Adoption>, 'count' | 'atLeast' | 'of' | 'unit'>)
+  | { about: 'user'; name: string; status: UsageStatus; since: string | null }
   | { about: 'hosting'; kind: Hosting['kind'] }
   | { about: 'languages'; languages: string[] }
   | { about: 'file'; kind: (typeof tellingFiles)[number]; path: string }
@@ -22,6 +32,7 @@ export type Statement =
   | { about: 'release'; version: string; date: string; repository: string | null }
   | { about: 'activity'; lastCommit: string; commits: number }
   | { about: 'licence'; spdx: string | null; repositories: number; of: number }
+  | ({ about: 'requirement'; id: string; title: LocalisedText } & Views)
   | { about: 'related'; relation: RelatedProduct['relation']; name: string };
 
 /** Where a statement comes from: a page with the date it bears, or a file of a repository at a commit. */

@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { RequirementSet } from '../../../content/model/requirement.ts';
+import type { Answer, ProductEvidence } from '../../../content/model/evidence.ts';
+import { toStandings } from '../../../content/model/standing.ts';
 import { exampleFacts, exampleProduct, exampleRelease, exampleSolutions, exampleSource } from '../examples.ts';
+import type { Known } from './known.ts';
 import { makeDossier } from './make-dossier.ts';
 
+const commit = 'c'.repeat(40);
 const page = { source: 'https://eks.example/eksvagt', date: '2026-03-01' };
 
-function dossier(changes: object = {}) {
+function dossier(changes: object = {}, known: Partial<Known> = {}) {
   const solutions = exampleSolutions({
     products: new Map([
       [
@@ -32,7 +37,7 @@ function dossier(changes: object = {}) {
   const byId = new Map(solutions.map((solution) => [solution.id, solution]));
   const eks = byId.get('eks');
   if (!eks) throw new Error('the example is gone');
-  return makeDossier(eks, byId);
+  return makeDossier(eks, { byId, users: [], evidence: undefined, ...known });
 }
 
 test('each claim names its sources, and a source that several name has one number', () => {
@@ -52,6 +57,60 @@ test('each claim names its sources, and a source that several name has one numbe
     `https://github.com/eks/eks/commit/${'c'.repeat(40)} 2026-03-01`,
     `https://github.com/eks/eks/blob/${'c'.repeat(40)}/LICENSE 2026-09-01`,
   ]);
+});
+
+test('who uses it and how it stands to the requirements is said with the sources of each', () => {
+  const use = { organisation: 'eksby', product: 'eks', status: 'inUse', origin: 'curated', others: [] } as const;
+  const at = (path: string) => ({
+    repository: 'https://github.com/eks/eks',
+    commit,
+    date: '2026-09-01T00:00:00Z',
+    path,
+  });
+  const read = { at: at('assessment.md'), date: null, level: null, unread: [] };
+  const answer = (requirement: string, answer: Answer) => ({ requirement, answer, line: 1 });
+  const evidence: ProductEvidence = {
+    ...{ schema: 1, product: 'eks', asOf: '2026-09-01T00:00:00Z', evaluations: [] },
+    measurements: [
+      { check: 'license', verdict: 'met', value: null, reason: { en: 'there' }, at: at('LICENSE') },
+      { check: 'issues', verdict: 'unknown', value: null, reason: { en: 'not read' }, at: null },
+    ],
+    selfAssessments: [{ ...read, answers: [answer('K1', 'yes'), answer('K2', 'unanswered'), answer('K3', 'no')] }],
+  };
+  const requirement = (id: string, checks: string[]) => ({ id, theme: 't', title: { en: id }, checks });
+  const set = RequirementSet.parse({
+    ...{ name: { en: 'Eks' }, source: page.source, date: page.date, themes: { t: { en: 'T' } } },
+    requirements: [requirement('K1', ['license']), requirement('K2', ['issues']), requirement('K3', [])],
+  });
+  const { claims, footnotes } = dossier(
+    { prices: [] },
+    {
+      users: [{ name: 'Eksby Kommune', use: { ...use, contradicted: false, sourced: page } }],
+      evidence: { evidence, standings: toStandings(set, evidence) },
+    },
+  ).content;
+  expect(claims.filter(({ about }) => about === 'user' || about === 'requirement')).toEqual([
+    { about: 'user', name: 'Eksby Kommune', status: 'inUse', since: null, footnotes: [1] },
+    {
+      about: 'requirement',
+      id: 'K1',
+      title: { en: 'K1' },
+      claimed: 'yes',
+      judged: null,
+      measured: 'met',
+      footnotes: [3, 4],
+    },
+    {
+      about: 'requirement',
+      id: 'K3',
+      title: { en: 'K3' },
+      claimed: 'no',
+      judged: null,
+      measured: null,
+      footnotes: [3],
+    },
+  ]);
+  expect(footnotes.slice(2, 4).map(({ path }) => path)).toEqual(['assessment.md', 'LICENSE']);
 });
 
 test('the digest is of the content as JSON without spaces, and moves with it alone', () => {

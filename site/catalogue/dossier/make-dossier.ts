@@ -3,11 +3,12 @@ import type { Solution } from '../solution.ts';
 import { collectClaims } from './collect-claims.ts';
 import type { Dossier, DossierContent } from './dossier.ts';
 import { createFootnotes } from './footnotes.ts';
+import type { Known } from './known.ts';
 
 /** Makes the dossier of a product. The same facts give the same digest, whenever and wherever it is made. */
-export function makeDossier(solution: Solution, byId: ReadonlyMap<string, Solution>): Dossier {
+export function makeDossier(solution: Solution, known: Known): Dossier {
   const notes = createFootnotes();
-  const claims = collectClaims(solution, byId, notes);
+  const claims = collectClaims(solution, known, notes);
   const content: DossierContent = {
     product: { id: solution.id, name: solution.product.name },
     claims,

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { makeDossier } from '../../../catalogue/dossier/make-dossier.ts';
+import { findDossier } from '../../../catalogue/dossier/find-dossier.ts';
 import { portfolio } from '../../../catalogue/portfolio.ts';
 
 /** One dossier a product; it holds all languages, so it has one address. */
@@ -12,7 +12,7 @@ export async function getStaticPaths() {
 export const GET: APIRoute = async ({ params: { product = '' } }) => {
   const { byId } = await portfolio();
   const solution = byId.get(product);
-  return new Response(solution ? `${JSON.stringify(makeDossier(solution, byId), null, 1)}\n` : '', {
+  return new Response(solution ? `${JSON.stringify(await findDossier(solution), null, 1)}\n` : '', {
     headers: { 'Content-Type': 'application/json; charset=utf-8' },
   });
 };
