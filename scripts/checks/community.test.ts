@@ -7,7 +7,11 @@ import { makeFolder } from '../testing/make-repository.ts';
 import { curatedChecks } from './index.ts';
 
 const sound = {
-  'catalog.yml': 'name: Test\nurl: https://catalogue.example/\n',
+  'catalog.yml': `name: Test
+url: https://catalogue.example/
+contact: post@by.example
+accessibility: {organisation: By, status: full, method: self, prepared: 2026-01-01, reviewed: 2026-01-01}
+`,
   'products/form.yml': 'name: Form\nsummary: {da: d, en: e}\nstage: idea\n',
   'organisations/region-nord.yml': "name: Region Nord\nkind: region\ncode: '1081'\n",
   'organisations/by.yml': "name: By Kommune\nkind: municipality\ncode: '101'\nregion: '1081'\n",
@@ -96,6 +100,33 @@ test('a use by an organisation that has merged is a warning, from the day of the
       "warnings": "! usage/form-by.yml:1 › organisation
       "by" became part of "storby" on 2026-01-01. The use is shown at both until somebody knows whether it goes on.
       → Write "storby" where the use goes on, with a source that says so.",
+    }
+  `);
+});
+
+test('an accessibility statement that names nobody, or is old or missing, is warned of', async () => {
+  const statement = 'accessibility: {status: full, method: self, prepared: 2025-01-01, reviewed: 2025-01-01}\n';
+  const catalog = 'name: Test\nurl: https://catalogue.example/\n';
+  expect(await judge({ 'catalog.yml': catalog + statement })).toMatchInlineSnapshot(`
+    {
+      "problems": "",
+      "warnings": "! catalog.yml › accessibility.organisation
+      Nobody is named who answers for the site. The act on web accessibility asks for it, and what is missing is shown at /was/ as to be filled in.
+      → Write the name of the organisation that publishes this catalogue.
+    ! catalog.yml › accessibility.email
+      There is no mailbox for reports of barriers. The act on web accessibility asks for it, and what is missing is shown at /was/ as to be filled in.
+      → Write one that is read.
+    ! catalog.yml › accessibility.reviewed
+      The statement was last gone through on 2025-01-01. The act on web accessibility asks for it, and what is missing is shown at /was/ as to be filled in.
+      → Go through it, and write the day.",
+    }
+  `);
+  expect(await judge({ 'catalog.yml': catalog })).toMatchInlineSnapshot(`
+    {
+      "problems": "",
+      "warnings": "! catalog.yml › accessibility
+      There is no accessibility statement. The act on web accessibility asks for it, and what is missing is shown at /was/ as to be filled in.
+      → Judge the site and write: organisation, email, status, method, prepared, reviewed.",
     }
   `);
 });

@@ -11,6 +11,7 @@ import { oneUseOneRecord } from './one-use-one-record.ts';
 import { soundCodes } from './sound-codes.ts';
 import { soundApps } from './sound-apps.ts';
 import { soundFacts } from './sound-facts.ts';
+import { wholeAccessibilityStatement } from './whole-accessibility-statement.ts';
 
 /** Rules of what people write. They hold before anything is harvested. */
 export const curatedChecks: readonly Check[] = [
@@ -24,6 +25,7 @@ export const curatedChecks: readonly Check[] = [
   soundCodes,
   noDateAhead,
   mergedOrganisations,
+  wholeAccessibilityStatement,
 ];
 
 /** Rules of what the harvest wrote. They hold before anything is built. */

@@ -24,6 +24,8 @@ type Single<T> = Omit<Entry<T>, 'id'> | undefined;
 /** All curated content. */
 export type Content = {
   catalog: Catalog;
+  /** The file of the catalogue's own record, for problems to point at. */
+  catalogFile: string;
   method: Method;
   templates: TemplatePrints;
   synonyms: Single<Synonyms>;
@@ -48,6 +50,7 @@ export async function loadContent(folder: string): Promise<{ content: Content; p
   };
   const content: Content = {
     catalog: catalog.value,
+    catalogFile: shown(path.join(folder, 'catalog.yml')),
     synonyms: await single('search/synonyms.yml', Synonyms),
     judgements: await single('search/judgements.yml', Judgements),
     method: (await single('evidence.yml', Method))?.value ?? Method.parse({}),
