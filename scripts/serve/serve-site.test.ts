@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serveSite, type SiteServer } from './serve-site.ts';
 
+const long = 'A page that is long enough to be worth it. '.repeat(100);
 let folder: string;
 let server: SiteServer;
 
@@ -13,6 +14,7 @@ beforeAll(async () => {
   await writeFile(path.join(folder, 'index.html'), 'home');
   await writeFile(path.join(folder, '404.html'), 'no such page');
   await writeFile(path.join(folder, 'products/index.html'), 'products');
+  await writeFile(path.join(folder, 'long.html'), long);
   server = await serveSite(folder, '/catalogue/', 4700);
 });
 
@@ -42,6 +44,16 @@ test.each(['/catalogue/missing/', '/products/'])(
     expect([response.status, await response.text()]).toEqual([404, 'no such page']);
   },
 );
+
+test.each([
+  ['br', 'gzip, deflate, br'],
+  ['gzip', 'gzip'],
+  [null, 'identity'],
+])('a text comes as %s to who takes %s', async (encoding, taken) => {
+  const response = await fetch(`${server.address}long.html`, { headers: { 'accept-encoding': taken } });
+  expect(response.headers.get('content-encoding')).toBe(encoding);
+  expect(await response.text()).toBe(long);
+});
 
 test('a port that is taken is passed over', async () => {
   const port = Number(new URL(server.address).port);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import path from 'node:path';
+import compression from '@polka/compression';
 import sirv from 'sirv';
 
 /** A finished site on this machine, open to this machine alone. */
@@ -11,7 +12,7 @@ export interface SiteServer {
   close: () => Promise<void>;
 }
 
-/** Serves a finished site as its real host will: below its base path, with its own page for what is not there. */
+/** Serves a finished site as its real host will: below its base path, compressed, with its own page for what is not there. */
 export async function serveSite(folder: string, base: string, firstPort: number): Promise<SiteServer> {
   const server = createServer(await answerFrom(folder, base));
   const port = await listenFrom(server, firstPort);
@@ -28,7 +29,10 @@ async function answerFrom(folder: string, base: string): Promise<RequestListener
   const notFoundPage = path.join(folder, '404.html');
   const notFound = existsSync(notFoundPage) ? await readFile(notFoundPage) : 'Not found';
   const files = sirv(folder, { etag: true });
+  // A compression that a host can do while one waits; the default of Brotli takes seconds for a large page.
+  const compress = compression({ brotli: true, level: 5 });
   return (request, response) => {
+    compress(request, response);
     const refuse = () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(notFound);
     };
