@@ -23,10 +23,43 @@ export const budgets: readonly Budget[] = [
     markup: 2 * oneRoundTrip,
     scripts: 10_000,
   },
+  {
+    kind: 'the list in another form',
+    pages: /^(en\/)?products\/view\/.+\/index\.html$/,
+    markup: 2 * oneRoundTrip,
+    scripts: 10_000,
+  },
   { kind: 'comparison', pages: /^(en\/)?compare\/(.+\/)?index\.html$/, markup: oneRoundTrip, scripts: 10_000 },
   { kind: 'product', pages: /^(en\/)?products\/[^/]+\/index\.html$/, markup: oneRoundTrip, scripts: 10_000 },
   // A product may have more than a thousand releases; they stand on one page, so that a search in it finds each.
   { kind: 'releases', pages: /^(en\/)?products\/[^/]+\/releases\/index\.html$/, markup: 75_000, scripts: 10_000 },
+  {
+    kind: 'releases of a year',
+    optional: true,
+    pages: /^(en\/)?products\/[^/]+\/releases\/\d{4}\/index\.html$/,
+    markup: 75_000,
+    scripts: 10_000,
+  },
+  ...['dossier', 'evidence', 'run'].map((kind): Budget => ({
+    kind,
+    optional: true,
+    pages: new RegExp(`^(en/)?products/[^/]+/${kind}/index\\.html$`),
+    markup: oneRoundTrip,
+    scripts: 10_000,
+  })),
+  ...['overview', 'was', 'design', 'releases', 'method', 'appstore'].map((kind): Budget => ({
+    kind,
+    pages: new RegExp(`^(en/)?${kind}/index\\.html$`),
+    markup: oneRoundTrip,
+    scripts: 10_000,
+  })),
+  {
+    kind: 'requirements',
+    optional: true,
+    pages: /^(en\/)?requirements\/(.+\/)?index\.html$/,
+    markup: oneRoundTrip,
+    scripts: 10_000,
+  },
   {
     kind: 'organisations',
     pages: /^(en\/)?organisations\/(by\/.*|page\/.*)?index\.html$/,
@@ -49,4 +82,18 @@ export const budgets: readonly Budget[] = [
   },
   { kind: 'community', pages: /^(en\/)?community\/index\.html$/, markup: oneRoundTrip, scripts: 10_000 },
   { kind: 'search', pages: /^(en\/)?search\/index\.html$/, markup: oneRoundTrip, scripts: 20_000 },
+];
+
+/** What a file that a script fetches may weigh. */
+export interface FileBudget {
+  kind: string;
+  /** Folder of the built site. */
+  folder: string;
+  files: RegExp;
+  most: number;
+}
+
+export const fileBudgets: readonly FileBudget[] = [
+  // Fetched before anything is found: half a second on a slow line, for a thousand products too.
+  { kind: 'products that answer while one types', folder: 'search', files: /\.json$/, most: 25_000 },
 ];

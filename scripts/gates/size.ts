@@ -1,9 +1,11 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
 import { loadContent } from '../content/load.ts';
 import { basePath } from '../serve/base-path.ts';
-import { budgets, type Budget } from './budgets.ts';
+import { budgets, fileBudgets, type Budget } from './budgets.ts';
 import type { Gate } from './gate.ts';
 import { listPages } from './pages.ts';
-import { scaleFor, type Weight } from './weigh.ts';
+import { scaleFor, weighFile, type Weight } from './weigh.ts';
 
 /** Weighs the pages of each kind and holds the heaviest against the kind's budget. */
 export const size: Gate = {
@@ -21,6 +23,12 @@ export const size: Gate = {
       seen.push(describe(budget, heaviest));
       findings.push(...overBudget(budget, weights));
     }
+    for (const { kind, folder, files, most } of fileBudgets) {
+      const names = (await readdir(path.join(out, folder)).catch(() => [])).filter((name) => files.test(name));
+      const weights = await Promise.all(names.map((name) => weighFile(path.join(out, folder, name))));
+      seen.push(`${kind} ${kilobytes(Math.max(0, ...weights))} kB`);
+      findings.push(...overFileBudget(kind, most, weights));
+    }
     return { seen: seen.join('; '), findings };
   },
 };
@@ -33,6 +41,12 @@ export function overBudget(budget: Budget, weights: readonly Weight[]): string[]
     ...(markup > budget.markup ? [`${page}: HTML and CSS ${markup} bytes, may be ${budget.markup}`] : []),
     ...(scripts > budget.scripts ? [`${page}: scripts ${scripts} bytes, may be ${budget.scripts}`] : []),
   ]);
+}
+
+/** The same for files that are fetched by a script. */
+export function overFileBudget(kind: string, most: number, weights: readonly number[]): string[] {
+  if (weights.length === 0) return [`${kind}: there is no such file`];
+  return weights.filter((weight) => weight > most).map((weight) => `${kind}: ${weight} bytes, may be ${most}`);
 }
 
 function describe({ kind }: Budget, heaviest: Weight | undefined): string {

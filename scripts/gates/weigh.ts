@@ -37,6 +37,12 @@ export function scaleFor(folder: string, base: string): (page: string) => Promis
   };
 }
 
+/** What one file weighs, in bytes as gzip sends it. */
+export async function weighFile(file: string): Promise<number> {
+  const [weight] = await compressed(await readFile(file));
+  return weight;
+}
+
 const gzipped = promisify(gzip);
 const brotlied = promisify(brotliCompress);
 
