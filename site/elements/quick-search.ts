@@ -1,5 +1,5 @@
 import { sentenceFor } from './announce.ts';
-import { loadProducts } from './load-products.ts';
+import { loadProducts, loadProductsAhead } from './load-products.ts';
 import { productItem } from './product-item.ts';
 
 const most = 6;
@@ -11,7 +11,7 @@ class QuickSearch extends HTMLElement {
     const list = this.querySelector<HTMLElement>('.suggestions');
     if (!input || !list) return;
     const address = this.dataset['products'] ?? '';
-    input.addEventListener('focus', () => void loadProducts(address));
+    loadProductsAhead(address);
     input.addEventListener('input', () => void this.suggest(input, list, address));
     this.addEventListener('keydown', (event) => {
       this.move(event, input, list);

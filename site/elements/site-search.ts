@@ -1,6 +1,6 @@
 import { sentenceFor } from './announce.ts';
 import { keepQuery } from './keep-query.ts';
-import { loadProducts } from './load-products.ts';
+import { loadProducts, loadProductsAhead } from './load-products.ts';
 import { productItem } from './product-item.ts';
 import { showPages } from './show-pages.ts';
 import { loadTexts, type TextIndex } from './text-index.ts';
@@ -37,6 +37,7 @@ class SiteSearch extends HTMLElement {
     };
     addEventListener('popstate', restore);
     restore();
+    loadProductsAhead(this.dataset['products'] ?? '');
   }
 
   /** Texts that answer an earlier question give way. */
