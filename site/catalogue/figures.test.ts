@@ -52,10 +52,22 @@ test('the figures of the home page leave out what is zero', () => {
 });
 
 test('solutions stand under their task area, those without one last, the retired nowhere', () => {
-  expect(solutionsByArea(solutions).map(({ id, solutions }) => [id, solutions.map(({ id }) => id)])).toEqual([
+  const groups = solutionsByArea(solutions, new Map(), 12);
+  expect(groups.map(({ id, solutions }) => [id, solutions.map(({ id }) => id)])).toEqual([
     ['vagt', ['eks']],
     ['', ['loose']],
   ]);
+});
+
+test('a large area shows what is used most, and says how many more there are', () => {
+  const products = ['a', 'b', 'c'].map((id) => [id, exampleProduct()] as const);
+  const large = exampleSolutions({ products: new Map(products) });
+  const uses = new Map([
+    ['c', [1, 2]],
+    ['a', [1]],
+  ]);
+  const [group] = solutionsByArea(large, uses, 2);
+  expect([group?.solutions.map(({ id }) => id), group?.more]).toEqual([['a', 'c'], 1]);
 });
 
 test('the newest release of a solution is no pre-release', () => {

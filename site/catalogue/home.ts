@@ -8,6 +8,8 @@ export interface AreaGroup {
   id: string;
   area: Area | undefined;
   solutions: Solution[];
+  /** How many more there are. */
+  more: number;
 }
 
 /** The figures of the home page that are not zero. */
@@ -23,9 +25,13 @@ export function homeFigures(solutions: readonly Solution[], uses: readonly Pick<
   return figures.filter(({ value }) => value > 0);
 }
 
-/** Groups what is alive by task area, in the order of the areas. */
-export function solutionsByArea(solutions: readonly Solution[]): AreaGroup[] {
-  const groups = new Map<string, AreaGroup>();
+/** Groups what is alive by task area, in the order of the areas; of a large area those that are used most. */
+export function solutionsByArea(
+  solutions: readonly Solution[],
+  usesOf: ReadonlyMap<string, readonly unknown[]>,
+  most: number,
+): AreaGroup[] {
+  const groups = new Map<string, Omit<AreaGroup, 'more'>>();
   const alive = solutions.filter((solution) => !isRetired(solution));
   for (const solution of alive) {
     const areas = solution.areas.length > 0 ? solution.areas : [{ id: '', area: undefined }];
@@ -35,8 +41,16 @@ export function solutionsByArea(solutions: readonly Solution[]): AreaGroup[] {
       groups.set(id, group);
     }
   }
-  const order = (group: AreaGroup) => group.area?.order ?? Number.MAX_SAFE_INTEGER;
-  return [...groups.values()].toSorted((a, b) => order(a) - order(b) || (a.id < b.id ? -1 : 1));
+  const order = (group: Pick<AreaGroup, 'area'>) => group.area?.order ?? Number.MAX_SAFE_INTEGER;
+  const uses = ({ id }: Solution) => usesOf.get(id)?.length ?? 0;
+  return Array.from(groups.values(), ({ solutions, ...group }) => {
+    const kept = new Set(solutions.toSorted((a, b) => uses(b) - uses(a)).slice(0, most));
+    return {
+      ...group,
+      solutions: solutions.filter((solution) => kept.has(solution)),
+      more: solutions.length - kept.size,
+    };
+  }).toSorted((a, b) => order(a) - order(b) || (a.id < b.id ? -1 : 1));
 }
 
 /** The latest release of each solution, newest first. */
