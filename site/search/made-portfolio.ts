@@ -18,7 +18,7 @@ export function madePortfolio(count: number): ProductArray {
     locale: 'da',
     prefix: 'OS2',
     areas: Array.from({ length: 12 }, () => some(3).join(' ')),
-    stages: [{ label: 'Produkt', retired: false }],
+    stages: [{ label: 'Produkt', weight: 1 }],
     synonyms: [],
     products: Array.from({ length: count }, (_, index): ArrayProduct => {
       const name = words[words.length - 1 - index] ?? '';

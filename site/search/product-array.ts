@@ -18,7 +18,8 @@ export interface ProductArray {
   /** A word before every name that says nothing, for example the community's. */
   prefix: string;
   areas: readonly string[];
-  stages: readonly { label: string; retired: boolean }[];
+  /** `weight` is what an answer in this stage counts, 1 at most. */
+  stages: readonly { label: string; weight: number }[];
   synonyms: readonly (readonly string[])[];
   products: readonly ArrayProduct[];
 }

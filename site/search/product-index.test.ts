@@ -8,8 +8,8 @@ const array: ProductArray = {
   prefix: 'Eks',
   areas: ['Borgerservice', 'Kultur og biblioteker'],
   stages: [
-    { label: 'Produkt', retired: false },
-    { label: 'Udfaset', retired: true },
+    { label: 'Produkt', weight: 1 },
+    { label: 'Udfaset', weight: 0.5 },
   ],
   synonyms: [
     ['tjenesteplan', 'vagtplan'],

@@ -26,9 +26,6 @@ export interface ProductIndex {
 const boosts = { name: 6, words: 3, areas: 1, summary: 1.5 };
 type Field = keyof typeof boosts;
 
-/** Whoever asks wants something to use; what has been given up comes after it. */
-const retiredWeight = 0.5;
-
 /** Makes the index of a portfolio, in the browser's memory. */
 export function indexProducts(array: ProductArray, language: Language): ProductIndex {
   const terms = (text: string) => toTerms(text, language);
@@ -98,7 +95,7 @@ function toFound(
   scores: readonly number[],
   asked: number,
 ): FoundProduct {
-  const { label = '', retired = false } = array.stages[stage] ?? {};
+  const { label = '', weight = 1 } = array.stages[stage] ?? {};
   const sum = scores.reduce((total, score) => total + score, 0);
   return {
     id,
@@ -107,7 +104,7 @@ function toFound(
     stage: label,
     summary,
     // Who answers all that was asked comes before who answers a part of it well.
-    score: sum * (scores.length / asked) * (retired ? retiredWeight : 1),
+    score: sum * (scores.length / asked) * weight,
     matched: scores.length,
   };
 }

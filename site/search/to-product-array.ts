@@ -1,6 +1,14 @@
 import type { Synonyms } from '../../content/model/search.ts';
-import { isRetired, type Solution } from '../catalogue/solution.ts';
+import type { Solution } from '../catalogue/solution.ts';
 import type { ArrayProduct, ProductArray } from './product-array.ts';
+
+/** Whoever asks wants something to use: what is ready comes before what is being made, and what was given up last. */
+const stageWeights: Record<Solution['product']['stage']['value'], number> = {
+  product: 1,
+  project: 0.8,
+  idea: 0.65,
+  retired: 0.5,
+};
 
 /** What the array takes from the language of the page. */
 export interface Labels {
@@ -14,12 +22,12 @@ export interface Labels {
 /** Makes the array of a language, as large as the portfolio needs it. */
 export function toProductArray(solutions: readonly Solution[], synonyms: Synonyms, labels: Labels): ProductArray {
   const areas = [...new Map(solutions.flatMap(({ areas }) => areas.map(({ id, area }) => [id, area.name])))];
-  const stages = [...new Map(solutions.map((solution) => [solution.product.stage.value, isRetired(solution)]))];
+  const stages = [...new Set(solutions.map(({ product }) => product.stage.value))];
   return {
     locale: labels.locale,
     prefix: labels.prefix,
     areas: areas.map(([, name]) => labels.text(name)),
-    stages: stages.map(([stage, retired]) => ({ label: labels.stage(stage), retired })),
+    stages: stages.map((stage) => ({ label: labels.stage(stage), weight: stageWeights[stage] })),
     synonyms: synonyms[labels.locale] ?? [],
     products: solutions.map((solution): ArrayProduct => {
       const { id, product } = solution;
@@ -27,7 +35,7 @@ export function toProductArray(solutions: readonly Solution[], synonyms: Synonym
         id,
         product.name,
         solution.areas.map((area) => areas.findIndex(([key]) => key === area.id)),
-        stages.findIndex(([stage]) => stage === product.stage.value),
+        stages.indexOf(product.stage.value),
         wordsOf(solution, labels.locale).join(','),
         labels.text(product.summary.value),
       ];
