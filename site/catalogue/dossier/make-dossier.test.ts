@@ -4,6 +4,7 @@ import { RequirementSet } from '../../../content/model/requirement.ts';
 import type { Answer, ProductEvidence } from '../../../content/model/evidence.ts';
 import { toStandings } from '../../../content/model/standing.ts';
 import { exampleFacts, exampleProduct, exampleRelease, exampleSolutions, exampleSource } from '../examples.ts';
+import type { Use } from '../uses.ts';
 import type { Known } from './known.ts';
 import { makeDossier } from './make-dossier.ts';
 
@@ -60,7 +61,10 @@ test('each claim names its sources, and a source that several name has one numbe
 });
 
 test('who uses it and how it stands to the requirements is said with the sources of each', () => {
-  const use = { organisation: 'eksby', product: 'eks', status: 'inUse', origin: 'curated', others: [] } as const;
+  const use: Use = {
+    ...{ organisation: 'eksby', product: 'eks', status: 'inUse', origin: 'curated' },
+    ...{ others: [], contradicted: false, sourced: page },
+  };
   const at = (path: string) => ({
     repository: 'https://github.com/eks/eks',
     commit,
@@ -85,7 +89,7 @@ test('who uses it and how it stands to the requirements is said with the sources
   const { claims, footnotes } = dossier(
     { prices: [] },
     {
-      users: [{ name: 'Eksby Kommune', use: { ...use, contradicted: false, sourced: page } }],
+      users: [{ name: 'Eksby Kommune', use: use }],
       evidence: { evidence, standings: toStandings(set, evidence) },
     },
   ).content;
