@@ -100,14 +100,15 @@ function findProduct(wanted: string, { products }: Content): { entry: Entry<Prod
       `"${wanted}" is no product of the catalogue, no address that begins with https:// and no folder on this machine.\n\n${usage}`,
     );
   }
+  const folder = path.resolve(wanted);
   const value = Product.parse({
     name: wanted,
     summary: { en: wanted },
     stage: 'idea',
-    sources: [address ? { repository: wanted.replace(/\/$/, '') } : { path: '.' }],
+    sources: [address ? { repository: wanted.replace(/\/$/, '') } : { path: path.basename(folder) || '.' }],
   });
   const entry = { id: 'repository', file: wanted, value, lineOf: () => undefined };
-  return { entry, root: address ? process.cwd() : path.resolve(wanted) };
+  return { entry, root: address ? process.cwd() : path.dirname(folder) };
 }
 
 await runCommand(() => showEvidence(process.argv.slice(2), process.env));

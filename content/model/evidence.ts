@@ -16,12 +16,20 @@ export const Place = z.strictObject({
 });
 export type Place = z.output<typeof Place>;
 
+/** More than anybody reads one by one: the sentence tells how many there are. */
+export const mostDetails = 40;
+
 /** One measured statement about a product, with the place that shows it. */
 export const Measurement = z.strictObject({
   check: Id.describe('The check: a file in scripts/evidence/checks/'),
   verdict: Verdict.describe('met, partly, missing or unknown'),
   value: z.union([z.string(), z.number()]).nullable().describe('What was measured'),
   reason: LocalisedText.describe('Why, in one sentence in each language'),
+  details: z
+    .array(LocalisedText)
+    .max(mostDetails)
+    .optional()
+    .describe('What was found one by one, where the sentence only counts it'),
   at: Place.nullable().describe('Where it was seen; null where it cannot be pointed at'),
 });
 export type Measurement = z.output<typeof Measurement>;

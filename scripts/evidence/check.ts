@@ -1,4 +1,4 @@
-import type { Measurement, Place } from '../../content/model/evidence.ts';
+import { mostDetails, type Measurement, type Place } from '../../content/model/evidence.ts';
 import type { LocalisedText } from '../../content/model/text.ts';
 import type { Tree } from '../forges/forge.ts';
 import type { Subject } from './subject.ts';
@@ -17,10 +17,18 @@ export interface Check {
   measure: (subject: Subject) => Finding;
 }
 
-type Told = [reason: LocalisedText, at?: Place | null, value?: Measurement['value']];
+type Told = [
+  reason: LocalisedText,
+  at?: Place | null,
+  value?: Measurement['value'],
+  details?: readonly LocalisedText[],
+];
 const finding =
   (verdict: Measurement['verdict']) =>
-  (...[reason, at = null, value = null]: Told): Finding => ({ verdict, value, reason, at });
+  (...[reason, at = null, value = null, details = []]: Told): Finding => ({
+    ...{ verdict, value, reason, at },
+    ...(details.length > 0 ? { details: details.slice(0, mostDetails) } : {}),
+  });
 
 export const met = finding('met');
 export const partly = finding('partly');

@@ -45,12 +45,14 @@ export function describeEvidence(evidence: ProductEvidence, set: RequirementSet 
   ].join('\n');
 }
 
-function describeMeasurement({ check, verdict, reason, at }: Measurement, language: string): string {
+function describeMeasurement({ check, verdict, reason, at, details }: Measurement, language: string): string {
   const text = reason[language] ?? reason['en'] ?? Object.values(reason)[0] ?? '';
-  return `${signs[verdict]} ${check.padEnd(24)} ${text}${at ? styleText('dim', ` ${describePlace(at)}`) : ''}`;
+  const list = details?.map((one) => `\n    – ${one[language] ?? one['en'] ?? ''}`).join('') ?? '';
+  return `${signs[verdict]} ${check.padEnd(24)} ${text}${at ? styleText('dim', ` ${describePlace(at)}`) : ''}${list}`;
 }
 
 function describePlace({ repository, commit, path, line }: Place): string {
   const file = path ? ` ${path}${line ? `:${line}` : ''}` : '';
-  return `[${repository?.split('/').slice(3).join('/') ?? '.'}@${commit.slice(0, 7)}${file}]`;
+  const name = repository ? `${repository.split('/').slice(3).join('/')}@` : '';
+  return `[${name}${commit.slice(0, 7)}${file}]`;
 }

@@ -1,5 +1,6 @@
 import type { Tree } from '../forges/forge.ts';
 import type { ExtractableSource } from '../harvest/extract.ts';
+import { headingsOf } from './headings.ts';
 import { pathsOf, textsOf, type TextFile } from './subject.ts';
 
 /** Files in which a package names its licence: at the root, or one folder down. */
@@ -33,4 +34,22 @@ export function statedLicences(sources: readonly ExtractableSource[]): StatedLic
     if (!found || !says || /^see licen[cs]e/i.test(says)) return [];
     return [{ source, path, says, line: text.slice(0, found.index).split('\n').length }];
   });
+}
+
+const readme = /^readme(\.[a-z]+)?$/i;
+const aboutLicence = /^(licen[cs]e|licens|licensing|licensering)\b/i;
+
+/** The licence that a README names in its section about it: an announcement, no licence. */
+export function licenceInReadme(sources: readonly ExtractableSource[]): StatedLicence | undefined {
+  return textsOf(sources, readme).flatMap(({ source, path, text }) => {
+    const heading = headingsOf(text).find(({ title }) => aboutLicence.test(title.trim()));
+    const section = heading && text.split('\n').slice(heading.line, heading.line + 8);
+    const said = section?.flatMap((words, index) => {
+      const name =
+        /\b(MIT|MPL[- ]?2\.0|E?UPL[- ]?1\.2|A?L?GPL[- ]?v?[23](\.0)?|Apache[- ]2\.0|BSD[- ][23][- ]clause)\b/i;
+      const says = name.exec(words)?.[0];
+      return says ? [{ source, path, says, line: (heading?.line ?? 0) + index + 1 }] : [];
+    });
+    return said?.slice(0, 1) ?? [];
+  })[0];
 }

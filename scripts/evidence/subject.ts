@@ -21,22 +21,29 @@ export interface Subject extends ExtractableProduct, Yardstick {
   thresholds: Thresholds;
   /** The repositories that hold its program; all of them where none is marked so. */
   code: readonly ExtractableSource[];
+  /** The repositories that speak for the product: those of samples and demonstrations only speak of themselves. */
+  speaking: readonly ExtractableSource[];
   /** Whether any repository is marked as program code. */
   hasCode: boolean;
   /** Date of the newest commit of the program: what ages are counted from. */
   newest: string;
 }
 
+/** Names of repositories that show something by example. */
+const samples = /(^|[-_/])(samples?|examples?|demos?|eksempler)([-_]|$)/i;
+
 /** Prepares a product for the checks. */
 export function toSubject(product: ExtractableProduct, yardstick: Yardstick): Subject {
   const marked = product.sources.filter(({ source }) => source.roles.includes('code'));
   const code = marked.length > 0 ? marked : product.sources;
+  const speaking = product.sources.filter((source) => !samples.test(nameOf(source)));
   const dates = code.map(({ facts }) => facts.activity.lastCommit).toSorted();
   return {
     ...product,
     ...yardstick,
     thresholds: yardstick.method.thresholds,
     code,
+    speaking: speaking.length > 0 ? speaking : product.sources,
     newest: dates.at(-1) ?? '',
     hasCode: marked.length > 0,
   };
@@ -79,9 +86,9 @@ function textOf(bytes: Buffer): string {
   return text;
 }
 
-/** Folders with other people's work. */
+/** Folders with other people's work, among them the frameworks that are checked in along with a program. */
 export const vendored =
-  /(^|\/)(node_modules|bower_components|vendors?|third[-_]?party|libraries|site-packages|\.venv|contrib|_themes)\//i;
+  /(^|\/)(node_modules|bower_components|vendors?|third[-_]?party|libraries|site-packages|\.venv|contrib|_themes)\/|(^|\/)(modules\/simpletest|misc\/typo3|core\/(modules|lib|tests|misc|assets)|wp-(includes|admin))\//i;
 
 const own = new WeakMap<Tree, readonly string[]>();
 

@@ -1,9 +1,24 @@
 import { isNode, parseDocument } from 'yaml';
 import { z } from 'zod';
+import type { ExtractableSource } from '../harvest/extract.ts';
+import { textsOf, type TextFile } from './subject.ts';
 
 /** Files that tell a machine what to do with every change. */
 export const workflow =
   /^(\.github\/workflows\/[^/]+\.ya?ml|\.gitlab-ci\.ya?ml|\.woodpecker\.ya?ml|\.woodpecker\/[^/]+\.ya?ml|azure-pipelines[^/]*\.ya?ml|jenkinsfile|\.travis\.yml|appveyor\.yml|\.circleci\/config\.yml|\.drone\.yml)$/i;
+
+/** Orders to Travis CI, whose free service for open code was closed on 2021-06-15: nothing shows that it still runs. */
+export const closedService = /^\.travis\.yml$/i;
+
+/** Workflows that publish pages or tidy up do not look at the program. */
+const aside = /jekyll|pages|stale|label|dependabot|codeql|greetings|auto-?merge|trigger-|docs?[-_.]/i;
+
+/** The workflows that look at every change of the program. */
+export function changeWorkflows(sources: readonly ExtractableSource[]): TextFile[] {
+  return textsOf(sources, workflow).filter(
+    ({ path, text }) => !aside.test(path) && !closedService.test(path) && runsOnChange(path, text),
+  );
+}
 
 const Settings = z.object({ tags: z.unknown(), branches: z.unknown(), types: z.unknown() }).partial();
 
@@ -11,7 +26,7 @@ const Settings = z.object({ tags: z.unknown(), branches: z.unknown(), types: z.u
  * Whether a workflow is set off by changes. GitHub's name their events below `on`; all others are run by their
  * server on every change unless they say otherwise.
  */
-export function runsOnChange(path: string, text: string): boolean {
+function runsOnChange(path: string, text: string): boolean {
   if (!path.startsWith('.github/')) return text.trim() !== '' && !/^trigger:\s*none\s*$/m.test(text);
   const document = parseDocument(text, { logLevel: 'silent' });
   const on = document.errors.length > 0 ? undefined : document.get('on');

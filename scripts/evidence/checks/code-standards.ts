@@ -15,8 +15,8 @@ const settings =
 export const codeStandards: Check = {
   id: 'code-standards',
   needsCode: true,
-  measure({ sources, code, templates, thresholds }) {
-    const described = textsOf(sources, document)
+  measure({ speaking, code, templates, thresholds }) {
+    const described = textsOf(speaking, document)
       .filter(
         ({ path, text }) =>
           !aside.test(path) && named.test(text) && !findTemplate(text, templates, thresholds.templateShare),

@@ -6,7 +6,8 @@ const dockerfile = /(^|\/)(dockerfile([-.][^/]*)?|[^/]+\.dockerfile|containerfil
 const compose = /(^|\/)(docker-)?compose([-.][^/]*)?\.ya?ml$/i;
 const chart = /(^|\/)chart\.ya?ml$/i;
 /** Containers for those who develop, not for those who run it. */
-const forDevelopers = /(^|\/)(\.devcontainer|\.docker\/dev|tests?|e2e)\/|\.dev(elopment)?$|[-.]dev\b/i;
+const forDevelopers =
+  /(^|\/)(\.devcontainer|\.docker\/dev|dev-environment|\.ddev|ci|tests?|e2e)\/|\.dev(elopment)?$|[-.]dev\b/i;
 
 /** Whether the solution can be built and run as a container. How old published images are takes the forge's word. */
 export const containers: Check = {

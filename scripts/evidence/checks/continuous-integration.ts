@@ -1,10 +1,7 @@
 import { amount } from '../amount.ts';
 import { met, missing, partly, type Check } from '../check.ts';
 import { nameOf, pathsOf, placeOf, textsOf } from '../subject.ts';
-import { runsOnChange, workflow } from '../workflows.ts';
-
-/** Workflows that publish pages or tidy up do not look at the program. */
-const aside = /jekyll|pages|stale|label|dependabot|codeql|greetings|auto-?merge|trigger-|docs?[-_.]/i;
+import { changeWorkflows, closedService, workflow } from '../workflows.ts';
 
 /** Whether a machine looks at every change of the program. */
 export const continuousIntegration: Check = {
@@ -13,7 +10,7 @@ export const continuousIntegration: Check = {
   wants: (tree) => pathsOf({ tree }, workflow),
   measure({ code }) {
     const all = textsOf(code, workflow);
-    const looking = all.filter(({ path, text }) => !aside.test(path) && runsOnChange(path, text));
+    const looking = changeWorkflows(code);
     const without = code.filter(({ facts }) => !looking.some(({ source }) => source.facts.key === facts.key));
     const [first] = looking;
     const [other] = all;
@@ -35,6 +32,15 @@ export const continuousIntegration: Check = {
         },
         placeOf(first.source, first.path),
         without.length,
+      );
+    }
+    if (other && all.every(({ path }) => closedService.test(path))) {
+      return partly(
+        {
+          da: `${other.path} er til Travis CI, som lukkede sin gratis tjeneste for åben kode i 2021; intet viser, at ændringer bliver kontrolleret siden.`,
+          en: `${other.path} is for Travis CI, which closed its free service for open code in 2021; nothing shows that changes have been looked at since.`,
+        },
+        placeOf(other.source, other.path),
       );
     }
     return other

@@ -12,9 +12,9 @@ export const contributionGuide: Check = {
   id: 'contribution-guide',
   wants: (tree) => [...tree.files.keys()].filter((path) => guide.test(path)),
   measure(subject) {
-    const { sources, thresholds } = subject;
-    const [best] = weighTexts(textsOf(sources, guide), subject);
-    const told = textsOf(sources, /^readme(\.[a-z]+)?$/i).flatMap(({ source, path, text }) =>
+    const { sources, speaking, thresholds } = subject;
+    const [best] = weighTexts(textsOf(speaking, guide), subject);
+    const told = textsOf(speaking, /^readme(\.[a-z]+)?$/i).flatMap(({ source, path, text }) =>
       headingsOf(text).flatMap(({ title, line }) => (section.test(title.trim()) ? [placeOf(source, path, line)] : [])),
     )[0];
     if (!best && told) {

@@ -1,8 +1,13 @@
+import { amount } from '../amount.ts';
 import { met, missing, partly, unknown, type Check } from '../check.ts';
 import { monthsBetween } from '../months.ts';
-import { nameOf, pathsOf, placeOf } from '../subject.ts';
+import { nameOf, pathsOf, placeOf, textsOf } from '../subject.ts';
+import type { ExtractableSource } from '../../harvest/extract.ts';
 
 const manifest = /^([^/]+\/){0,2}(package\.json|composer\.json|pyproject\.toml|cargo\.toml|gemfile|go\.mod)$/i;
+/** Lists for pip are pinned or not, line by line; those for building documents and for tests do not count. */
+const requirements = /^([^/]+\/){0,3}requirements[^/]*\.txt$/i;
+const besides = /(^|\/)(docs?|tests?|sys-requirements)\/|[-_.](dev|tests?|docs?|lint|ci)\.txt$/i;
 const lock =
   /^([^/]+\/){0,2}(package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|composer\.lock|poetry\.lock|uv\.lock|pdm\.lock|packages\.lock\.json|go\.sum|cargo\.lock|gemfile\.lock)$/i;
 
@@ -10,8 +15,9 @@ const lock =
 export const dependencies: Check = {
   id: 'dependencies',
   needsCode: true,
+  wants: requirementLists,
   measure({ code, newest, thresholds }) {
-    const managed = code.filter((source) => pathsOf(source, manifest).length > 0);
+    const managed = code.filter((source) => manifestsOf(source).length > 0);
     if (managed.length === 0) {
       return unknown({
         da: 'Ingen fil med afhængigheder af en art, der kan låses.',
@@ -19,7 +25,7 @@ export const dependencies: Check = {
       });
     }
     const locked = managed.map((source) => {
-      const [path] = pathsOf(source, lock);
+      const [path] = [...pathsOf(source, lock), ...pinnedLists(source)];
       return { source, path, changed: path ? source.lastChanges.get(path)?.committedAt : undefined };
     });
     const loose = locked.find(({ path }) => path === undefined);
@@ -29,7 +35,7 @@ export const dependencies: Check = {
           da: 'Afhængighederne er ikke låst til bestemte versioner.',
           en: 'The dependencies are not pinned to versions.',
         },
-        placeOf(loose.source, pathsOf(loose.source, manifest)[0]),
+        placeOf(loose.source, manifestsOf(loose.source)[0]),
       );
     }
     if (loose) {
@@ -38,7 +44,7 @@ export const dependencies: Check = {
           da: `Afhængighederne i ${nameOf(loose.source)} er ikke låst.`,
           en: `The dependencies of ${nameOf(loose.source)} are not pinned.`,
         },
-        placeOf(loose.source, pathsOf(loose.source, manifest)[0]),
+        placeOf(loose.source, manifestsOf(loose.source)[0]),
       );
     }
     const oldest = locked.toSorted((a, b) => ((a.changed ?? '') < (b.changed ?? '') ? -1 : 1))[0];
@@ -54,8 +60,8 @@ export const dependencies: Check = {
     const months = monthsBetween(oldest.changed, newest);
     const told = [
       {
-        da: `Afhængighederne er låst og sidst fornyet ${months} måneder før koden.`,
-        en: `The dependencies are pinned and were last renewed ${months} months before the code.`,
+        da: `Afhængighederne er låst og ${months === 0 ? 'fornyet sammen med koden' : `sidst fornyet ${amount(months, 'måned', 'måneder')} før koden`}.`,
+        en: `The dependencies are pinned and were ${months === 0 ? 'renewed along with the code' : `last renewed ${amount(months, 'month', 'months')} before the code`}.`,
       },
       placeOf(oldest.source, oldest.path),
       months,
@@ -65,3 +71,26 @@ export const dependencies: Check = {
     return allOld ? missing(...told) : partly(...told);
   },
 };
+
+function requirementLists(tree: ExtractableSource['tree']): string[] {
+  return pathsOf({ tree }, requirements)
+    .filter((path) => !besides.test(path))
+    .slice(0, 10);
+}
+
+function manifestsOf(source: ExtractableSource): string[] {
+  return [...pathsOf(source, manifest), ...requirementLists(source.tree)];
+}
+
+/** Lists in which every package has one version, as pip-compile writes them. */
+function pinnedLists(source: ExtractableSource): string[] {
+  const lists = new Set(requirementLists(source.tree));
+  return textsOf([source], requirements)
+    .filter(({ path, text }) => lists.has(path) && isPinned(text))
+    .map(({ path }) => path);
+}
+
+function isPinned(list: string): boolean {
+  const named = list.split('\n').filter((line) => /^[a-z0-9]/i.test(line));
+  return named.length > 0 && named.every((line) => /===?\s*[\w.]|\s@\s/.test(line));
+}

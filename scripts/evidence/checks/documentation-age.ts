@@ -1,3 +1,4 @@
+import { amount } from '../amount.ts';
 import { met, missing, partly, unknown, type Check } from '../check.ts';
 import { monthsBetween } from '../months.ts';
 import { placeOf, vendored } from '../subject.ts';
@@ -5,8 +6,9 @@ import { placeOf, vendored } from '../subject.ts';
 const document = /\.(md|markdown|rst|adoc|asciidoc)$/i;
 const history = /(^|\/)(change[-_ ]?log|changes|news|release)[^/]*$/i;
 
-/** Minutes and plans are written whether or not anybody keeps the documentation. */
-const minutes = /(møde|moede|referat|minutes|styregruppe|koordinationsgruppe|dagsorden|governan|agents\.md)/i;
+/** Minutes, plans, forms and reports are written whether or not anybody keeps the documentation. */
+const minutes =
+  /(møde|moede|referat|minutes|styregruppe|koordinationsgruppe|dagsorden|governan|agents\.md|beslutning|projekt(plan|administration)|self[-_ ]?assessment|selvevaluering|template|skabelon|(^|\/)(security|contributing|code_of_conduct|licen[cs]e|todo)\.\w+$)/i;
 
 /** How far the documentation is behind the program, by its newest change. */
 export const documentationAge: Check = {
@@ -37,11 +39,11 @@ export const documentationAge: Check = {
         da:
           months === 0
             ? 'Dokumentationen er ændret sammen med koden.'
-            : `Dokumentationen er sidst ændret ${months} måneder før koden.`,
+            : `Dokumentationen er sidst ændret ${amount(months, 'måned', 'måneder')} før koden.`,
         en:
           months === 0
             ? 'The documentation was changed along with the code.'
-            : `The documentation was last changed ${months} months before the code.`,
+            : `The documentation was last changed ${amount(months, 'month', 'months')} before the code.`,
       },
       at,
       months,

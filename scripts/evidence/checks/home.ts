@@ -37,8 +37,14 @@ export const home: Check = {
     }
     const told = [
       {
-        da: `${outside.length} af ${owned.length} kodelagre ligger uden for fællesskabets organisationer, for eksempel ${nameOf(first.source)}.`,
-        en: `${outside.length} of ${owned.length} repositories lie outside the community’s organisations, ${nameOf(first.source)} for one.`,
+        da:
+          owned.length === 1
+            ? `Kodelageret ${nameOf(first.source)} ligger uden for fællesskabets organisationer.`
+            : `${outside.length} af ${owned.length} kodelagre ligger uden for fællesskabets organisationer, for eksempel ${nameOf(first.source)}.`,
+        en:
+          owned.length === 1
+            ? `The repository ${nameOf(first.source)} lies outside the community’s organisations.`
+            : `${outside.length} of ${owned.length} repositories ${outside.length === 1 ? 'lies' : 'lie'} outside the community’s organisations, ${nameOf(first.source)} for one.`,
       },
       placeOf(first.source),
       outside.length,

@@ -19,8 +19,8 @@ export const issues: Check = {
     if (asked.length === 0) {
       return unknown(
         {
-          da: `${linked.da}; om sagerne er offentlige, er ikke undersøgt.`,
-          en: `${linked.en}; whether the issues are public was not looked into.`,
+          da: `Om sagerne føres åbent, vides ikke: stedet, hvor koden ligger, er ikke spurgt (det kræver en adgangsnøgle). ${linked.da}.`,
+          en: `Whether issues are kept in the open is not known: the place where the code lies was not asked (that takes a token). ${linked.en}.`,
         },
         first && placeOf(first),
         naming,

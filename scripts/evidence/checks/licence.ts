@@ -1,6 +1,6 @@
 import { isOpenSource } from '../licences.ts';
 import { met, missing, partly, type Check } from '../check.ts';
-import { manifestPaths, statedLicences } from '../manifests.ts';
+import { licenceInReadme, manifestPaths, statedLicences } from '../manifests.ts';
 import { nameOf, placeOf } from '../subject.ts';
 
 /** Whether every repository of the program has the text of a licence that the Open Source Initiative approves. */
@@ -25,7 +25,7 @@ export const licence: Check = {
       );
     }
     if (without.length === code.length) {
-      const stated = statedLicences(code)[0];
+      const stated = statedLicences(code)[0] ?? licenceInReadme(code);
       return stated
         ? partly(
             {

@@ -6,26 +6,29 @@ import { findTemplate } from '../templates.ts';
 
 const document = /\.(md|markdown|rst|adoc|txt)$/i;
 const about =
-  /(^|[^\p{L}])(drift\p{L}*|drifts\p{L}*|installation\p{L}*|installing|install|opsætning|deploy\p{L}*|hosting|operations?|maintenance|vedligehold\p{L}*|kubernetes|production setup|produktionsmiljø|backup|upgrad\p{L}*|opgradering)(?=$|[^\p{L}])/iu;
+  /(^|[^\p{L}])(drift(?!sstatus)\p{L}*|installation\p{L}*|installing|install|opsætning|deploy\p{L}*|hosting|operations?|kubernetes|production setup|produktionsmiljø|backup|upgrad\p{L}*|opgradering)(?=$|[^\p{L}])/iu;
 /** Not in a folder of one component, whose set-up is not the product's. */
 const ofTheWhole =
   /^[^/]+$|^(docs?|documentation|dokumentation|source|wiki|deploy\w*|docker|helm|charts?|installation|online docs)\//i;
 const office = /\.(docx?|pdf)$/i;
+/** Documents that name it for another reason: lists of changes, reports that ask for it, proposals and minutes. */
+const aside =
+  /(^|\/)change|self[-_ ]?assessment|selvevaluering|governan|audit|oplæg|beslutning|referat|(^|\/)(contributing|agents|claude)\./i;
+/** A part that is joined to the solution has a set-up of its own. */
+const ofAPart = /(^|\/)(integrations?|integrationer|features?|plugins?|modules?|moduler)\//i;
 
 /** Whether it is described how the solution is set up and kept running. */
 export const operations: Check = {
   id: 'operations',
-  measure({ sources, templates, thresholds }) {
-    const weighed = textsOf(sources, document)
-      .filter(
-        ({ path, text }) => !/(^|\/)change/i.test(path) && !findTemplate(text, templates, thresholds.templateShare),
-      )
-      .filter(({ source, path }) => ofTheWhole.test(path) || source.source.roles.some((role) => role !== 'code'))
+  measure({ sources, speaking, templates, thresholds }) {
+    const weighed = textsOf(speaking, document)
+      .filter(({ path, text }) => !aside.test(path) && !findTemplate(text, templates, thresholds.templateShare))
+      .filter(({ source, path }) => ofTheWhole.test(path) || !source.source.roles.includes('code'))
       .flatMap((file) => {
         const place = placeIn(file);
         return place === undefined ? [] : [{ file, line: place, words: countWords(file.text) }];
       })
-      .toSorted((a, b) => named(b.file) - named(a.file) || b.words - a.words);
+      .toSorted((a, b) => ofPart(a.file) - ofPart(b.file) || named(b.file) - named(a.file) || b.words - a.words);
     const [best] = weighed;
     if (best && best.words >= thresholds.guideWords) {
       return met(
@@ -75,6 +78,11 @@ function placeIn({ path, text }: TextFile): number | undefined {
 /** A file that is named after it comes before one that has a section about it. */
 function named({ path }: TextFile): number {
   return Number(about.test(spaced(path)));
+}
+
+/** What is written of a part comes last. */
+function ofPart({ path }: TextFile): number {
+  return Number(ofAPart.test(path));
 }
 
 /** File names with their separators as spaces, so that words in them stand alone. */

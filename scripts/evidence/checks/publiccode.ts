@@ -1,3 +1,4 @@
+import { inDanish } from '../../publiccode/in-danish.ts';
 import { amount } from '../amount.ts';
 import { met, missing, partly, type Check } from '../check.ts';
 import { placeOf } from '../subject.ts';
@@ -10,26 +11,33 @@ export const publiccode: Check = {
       source.facts.publiccode ? [{ source, ...source.facts.publiccode }] : [],
     );
     const valid = having.find((file) => file.valid);
-    const pathOf = ({ facts }: (typeof sources)[number]) => facts.files.publiccode?.[0]?.path;
     if (valid) {
       return met(
         { da: 'publiccode.yml er gyldig.', en: 'publiccode.yml is valid.' },
-        placeOf(valid.source, pathOf(valid.source)),
+        placeOf(valid.source, valid.path),
       );
     }
     const [faulty] = having;
-    return faulty
-      ? partly(
-          {
-            da: `publiccode.yml har ${faulty.problems.length} fejl. Den første (på engelsk): ${faulty.problems[0] ?? ''}`,
-            en: `publiccode.yml has ${amount(faulty.problems.length, 'fault', 'faults')}. The first: ${faulty.problems[0] ?? ''}`,
-          },
-          placeOf(faulty.source, pathOf(faulty.source)),
-          faulty.problems.length,
-        )
-      : missing(
-          { da: 'Der er ingen publiccode.yml.', en: 'There is no publiccode.yml.' },
-          sources[0] && placeOf(sources[0]),
-        );
+    if (!faulty) {
+      return missing(
+        { da: 'Der er ingen publiccode.yml.', en: 'There is no publiccode.yml.' },
+        sources[0] && placeOf(sources[0]),
+      );
+    }
+    const faults = faulty.findings
+      .filter(({ severity }) => severity === 'error')
+      .map(({ key, line, message }) => ({
+        da: `Linje ${line}: ${key || 'Filen'} ${inDanish(message)}.`,
+        en: `Line ${line}: ${key || 'The file'} ${message}.`,
+      }));
+    return partly(
+      {
+        da: `publiccode.yml har ${faulty.problems.length} fejl.`,
+        en: `publiccode.yml has ${amount(faulty.problems.length, 'fault', 'faults')}.`,
+      },
+      placeOf(faulty.source, faulty.path, faulty.findings[0]?.line),
+      faulty.problems.length,
+      faults,
+    );
   },
 };

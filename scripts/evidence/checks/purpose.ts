@@ -12,10 +12,13 @@ export const purpose: Check = {
   id: 'purpose',
   wants: (tree) => [...tree.files.keys()].filter((path) => readme.test(path)).slice(0, 10),
   measure(subject) {
-    const { sources, thresholds } = subject;
-    const weighed = weighTexts(textsOf(sources, readme), subject);
+    const { sources, speaking, thresholds } = subject;
+    const weighed = weighTexts(textsOf(speaking, readme), subject);
     const told = weighed.filter(({ template, file }) => !template && !withdrawn.test(file.text.slice(0, 1_500)));
-    const good = told.find(({ words }) => words >= thresholds.readmeWords);
+    // The product file names its repositories by weight: the first that tells enough speaks for the product.
+    const good = speaking
+      .map((source) => told.find(({ file, words }) => file.source === source && words >= thresholds.readmeWords))
+      .find((one) => one !== undefined);
     const [first] = weighed;
     if (!first)
       return missing({ da: 'Der er ingen README-fil.', en: 'There is no README.' }, sources[0] && placeOf(sources[0]));

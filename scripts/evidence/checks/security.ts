@@ -5,15 +5,17 @@ import { placeOf, textsOf } from '../subject.ts';
 
 const policy = /^(\.github\/|docs?\/)?security(\.[a-z]+)?$/i;
 const contact = /[\w.+-]+@[\w-]+\.\w+|https:\/\/|report a vulnerability|mailto:/i;
-const aboutSecurity = /\b(sikkerhed|informationssikkerhed|security|cybersecurity)\b/i;
+const aboutSecurity =
+  /\b(sikkerhed\w*|informationssikkerhed|security|cybersecurity)\b(?! (identifier|token|group|context|code|zone))/i;
+const aboutReporting = /security polic|sikkerhedspolitik|vulnerabilit|sårbarhed|svaghed|responsible disclosure/i;
 
 /** Whether it is told how a weakness is reported, and how security is looked after. */
 export const security: Check = {
   id: 'security',
   wants: (tree) => [...tree.files.keys()].filter((path) => policy.test(path)),
   measure(subject) {
-    const { sources, thresholds } = subject;
-    const [best] = weighTexts(textsOf(sources, policy), subject);
+    const { sources, speaking, thresholds } = subject;
+    const [best] = weighTexts(textsOf(speaking, policy), subject);
     if (best) {
       const at = placeOf(best.file.source, best.file.path);
       // A few words are enough where they say whom to write to.
@@ -48,7 +50,19 @@ export const security: Check = {
         placeOf(atForge),
       );
     }
-    for (const file of textsOf(sources, /\.(md|markdown|rst|adoc|txt)$/i)) {
+    const documents = textsOf(speaking, /\.(md|markdown|rst|adoc|txt)$/i);
+    for (const file of documents) {
+      const heading = headingsOf(file.text).find(({ title }) => aboutReporting.test(title));
+      if (!heading || !contact.test(sectionAt(file.text, heading.line))) continue;
+      return met(
+        {
+          da: `Et afsnit i ${file.path} siger, hvordan man melder en svaghed.`,
+          en: `A section of ${file.path} says how to report a weakness.`,
+        },
+        placeOf(file.source, file.path, heading.line),
+      );
+    }
+    for (const file of documents) {
       const heading = headingsOf(file.text).find(({ title }) => aboutSecurity.test(title));
       if (!heading) continue;
       return partly(
@@ -68,3 +82,12 @@ export const security: Check = {
     );
   },
 };
+
+/** The text from one heading to the next. */
+function sectionAt(text: string, line: number): string {
+  const next = headingsOf(text).find((heading) => heading.line > line);
+  return text
+    .split('\n')
+    .slice(line, next ? next.line - 1 : undefined)
+    .join('\n');
+}

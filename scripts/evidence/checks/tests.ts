@@ -1,12 +1,12 @@
 import { amount } from '../amount.ts';
 import { met, missing, partly, type Check } from '../check.ts';
-import { pathsOf, placeOf, textsOf } from '../subject.ts';
-import { workflow } from '../workflows.ts';
+import { pathsOf, placeOf } from '../subject.ts';
+import { changeWorkflows, workflow } from '../workflows.ts';
 
 const test =
   /(^|\/)(tests?|spec|__tests__|cypress|e2e|playwright|[^/]+[.-]tests?)\/.+\.(php|py|ts|tsx|js|jsx|cs|java|rb|go|rs|feature|kt)$|\.(test|spec|cy)\.[jt]sx?$|(^|\/)[^/]*(Tests?|_test|test_[^/]*)\.(cs|java|php|py|go|kt)$/;
 const runsTests =
-  /\b(phpunit|pytest|tox|dotnet test|npm (run )?test|yarn test|npm run \S*test\S*|mvn\b.*(test|verify|package|install)|gradle\w* (test|check|build)|go test|cargo test|vitest|jest|playwright|cypress|task \S*test\S*|ng test|rspec)\b/;
+  /\b(phpunit|pytest|tox|dotnet test|npm (run )?test|yarn test|npm run \S*test\S*|mvnw?\b.*(test|verify|package|install)|gradle\w* (test|check|build)|go test|cargo test|vitest|jest|playwright|cypress|task \S*test\S*|ng test|rspec)\b/;
 
 /** Whether the program has tests, and a machine runs them on every change. */
 export const tests: Check = {
@@ -15,7 +15,7 @@ export const tests: Check = {
   wants: (tree) => pathsOf({ tree }, workflow),
   measure({ code }) {
     const found = code.flatMap((source) => pathsOf(source, test).map((path) => ({ source, path })));
-    const run = textsOf(code, workflow).find(({ text }) => runsTests.test(text));
+    const run = changeWorkflows(code).find(({ text }) => runsTests.test(text));
     const [first] = found;
     if (!first) {
       return missing(

@@ -5,12 +5,19 @@ const valid = PubliccodeFacts.parse({
   ...{ valid: true, problems: [], version: null, licence: null, developmentStatus: null, usedBy: [] },
 });
 
+const fault = { key: 'name', line: 3, severity: 'error', message: 'is empty' } as const;
+
 /** For each check of what is written: met, partly, missing and unknown, and the trap that fools a naive one. */
 export const casesOfTexts: Record<string, Case[]> = {
   licence: [
     ['recognised everywhere', 'met', [{ licence: mpl }]],
     ['named in a manifest alone', 'partly', [{ files: { 'composer.json': '{"license": "EUPL-1.2"}' } }]],
     ['nowhere', 'missing', [{}]],
+    [
+      'announced in the README alone',
+      'partly',
+      [{ files: { 'README.md': '# N\n\n## License\n\nUnder the MIT license.' } }],
+    ],
     ['not for programs', 'missing', [{ licence: { ...mpl, spdx: 'CC-BY-SA-4.0' } }]],
     ['a text that resembles none', 'partly', [{ licence: { ...mpl, spdx: null } }]],
     ['a licence for texts on documentation', 'met', [{ roles: ['docs'], licence: { ...mpl, spdx: 'CC-BY-SA-4.0' } }]],
@@ -63,6 +70,12 @@ export const casesOfTexts: Record<string, Case[]> = {
       [{ files: { 'README.md': `# N\n\n\`\`\`\n${words(200)}\n\`\`\`\n` } }],
     ],
     [
+      'enough in the first, more in the second',
+      'met',
+      [{ files: { 'README.md': words(50) } }, { files: { 'README.md': words(90) } }],
+    ],
+    ['a repository of samples', 'missing', [{}, { name: 'code-samples', files: { 'README.md': words(90) } }]],
+    [
       'a function that is deprecated',
       'met',
       [{ files: { 'README.md': `# N\n\nThe old endpoint is deprecated. ${words(60)}` } }],
@@ -71,6 +84,16 @@ export const casesOfTexts: Record<string, Case[]> = {
   security: [
     ['a policy with an address', 'met', [{ files: { 'SECURITY.md': `Write to safe@example.com. ${words(30)}` } }]],
     ['a section', 'partly', [{ files: { 'docs/a.md': '# Sikkerhed\n\nKrypteret.' } }]],
+    [
+      'a section with an address to report to',
+      'met',
+      [{ files: { 'docs/a.md': '# Bidrag\n\n## Security policy\n\nWrite to safe@example.com.\n\n## More\n' } }],
+    ],
+    [
+      'a section about something else of that name',
+      'missing',
+      [{ files: { 'docs/a.md': '# Security Identifier (SID)\n' } }],
+    ],
     ['nothing', 'missing', [{}]],
     ['the template, byte for byte', 'missing', [{ files: { 'SECURITY.md': security } }]],
     ['the template with other line ends', 'missing', [{ files: { 'SECURITY.md': security.replaceAll('\n', '\r\n') } }]],
@@ -109,6 +132,8 @@ export const casesOfTexts: Record<string, Case[]> = {
     ['a year behind', 'partly', [{ files: { 'docs/a.md': '' }, changed: { 'docs/a.md': '2025-03-01' } }]],
     ['years behind', 'missing', [{ files: { 'docs/a.md': '' }, changed: { 'docs/a.md': '2022-03-01' } }]],
     ['not looked at', 'unknown', [{ files: { 'docs/a.md': '' } }]],
+    ['a framework’s', 'unknown', [{ files: { 'misc/typo3/a.md': '' }, changed: { 'misc/typo3/a.md': '2026-02-01' } }]],
+    ['a form', 'unknown', [{ files: { 'SECURITY.md': '' }, changed: { 'SECURITY.md': '2026-02-01' } }]],
     [
       'minutes of a meeting',
       'unknown',
@@ -138,6 +163,29 @@ export const casesOfTexts: Record<string, Case[]> = {
       [{ files: { 'CHANGELOG.md': 'a\nb\nc\nd\ne\nf\ng' }, changed: { 'CHANGELOG.md': '2026-02-01' } }],
     ],
     [
+      'kept by another part of the program',
+      'partly',
+      [
+        { tags: [{ name: 'v9.0.0' }] },
+        { files: { 'CHANGELOG.md': 'a\nb\n3.0.0\nc\nd\ne' }, tags: [{ name: 'v3.0.0' }] },
+      ],
+    ],
+    [
+      'kept beside the program',
+      'met',
+      [{ tags: [{ name: 'v9.0.0' }] }, { roles: ['docs'], files: { 'CHANGELOG.md': 'a\nb\n9.0.0\nc\nd\ne' } }],
+    ],
+    [
+      'an address alone',
+      'partly',
+      [{ files: { 'NEWS.md': '<https://example.com/changes>\n' }, tags: [{ name: 'v1.0.0' }] }],
+    ],
+    [
+      'of a demonstration',
+      'missing',
+      [{ tags: [{ name: 'v1.0.0' }] }, { name: 'demo-gitops', files: { 'CHANGELOG.md': 'a\nb\n1.0.0\nc\nd\ne' } }],
+    ],
+    [
       'the newest as a part of a longer number',
       'partly',
       [{ files: { 'CHANGELOG.md': '## 11.2.0\n\n- a\n- b\n- c\n' }, tags: [{ name: 'v1.2.0' }] }],
@@ -155,6 +203,11 @@ export const casesOfTexts: Record<string, Case[]> = {
     ['the template', 'missing', [{ files: { 'CONTRIBUTING.md': security } }]],
     ['a guide among the documents', 'met', [{ files: { 'docs/udvikling/contribution-guidelines.md': words(60) } }]],
     ['a section of the README', 'partly', [{ files: { 'README.md': '# N\n\n## Contributing\n\nWrite to us.' } }]],
+    [
+      'a section on samples',
+      'missing',
+      [{}, { name: 'code-samples', files: { 'README.md': '## Bidrag\n\nVelkommen.' } }],
+    ],
     ['somebody else’s', 'missing', [{ files: { 'web/lib/tree/CONTRIBUTING.md': words(60) } }]],
   ],
   'code-standards': [
@@ -174,6 +227,9 @@ export const casesOfTexts: Record<string, Case[]> = {
     ['a mention', 'partly', [{ files: { 'README.md': `# Installation\n\n${words(10)}` } }]],
     ['Word', 'partly', [{ files: { 'doc/Drift.docx': '' } }]],
     ['nothing', 'missing', [{}]],
+    ['a self-assessment', 'missing', [{ files: { 'docs/self-assessment/latest.md': `# Drift\n\n${words(150)}` } }]],
+    ['whether servers are up', 'missing', [{ files: { 'docs/status.md': `# Driftsstatus\n\n${words(150)}` } }]],
+    ['the care of data', 'missing', [{ files: { 'docs/data.md': `# Vedligehold af data\n\n${words(150)}` } }]],
     ['the set-up of one component', 'missing', [{ files: { 'filter/INSTALL.md': `# Installation\n\n${words(150)}` } }]],
   ],
   'accessibility-statement': [
@@ -194,7 +250,11 @@ export const casesOfTexts: Record<string, Case[]> = {
   ],
   publiccode: [
     ['valid', 'met', [{ publiccode: valid }]],
-    ['faulty', 'partly', [{ publiccode: { ...valid, valid: false, problems: ['The key name is missing.'] } }]],
+    [
+      'faulty',
+      'partly',
+      [{ publiccode: { ...valid, valid: false, problems: ['The key name is missing.'], findings: [fault] } }],
+    ],
     ['none', 'missing', [{}]],
   ],
 };

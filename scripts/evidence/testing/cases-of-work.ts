@@ -42,6 +42,7 @@ export const casesOfWork: Record<string, Case[]> = {
     ['none', 'missing', [{}]],
     ['data', 'unknown', [{ roles: ['data'] }]],
     ['for developers alone', 'partly', [{ files: { '.devcontainer/Dockerfile': '' } }]],
+    ['for the build server alone', 'partly', [{ files: { 'CI/Dockerfile': '' } }]],
   ],
   sbom: [
     ['a list', 'met', [{ files: { 'sbom.json': '{"bomFormat": "CycloneDX"}' } }]],
@@ -63,12 +64,36 @@ export const casesOfWork: Record<string, Case[]> = {
     ],
     ['not pinned', 'missing', [{ files: { 'package.json': '' } }]],
     ['of a kind without a lock file', 'unknown', [{ files: { 'pom.xml': '' } }]],
+    [
+      'a list for pip with one version each',
+      'met',
+      [
+        {
+          files: {
+            'pyproject.toml': '',
+            'requirements/all.txt': '',
+            'requirements.txt': 'a==1.2\n    # via b\nb==2\n',
+          },
+          changed: { 'requirements.txt': '2026-02-01' },
+        },
+      ],
+    ],
+    ['a list for pip with ranges', 'missing', [{ files: { 'requirements.txt': 'a>=1.2\nb==2\n' } }]],
+    ['a list for building documents', 'unknown', [{ files: { 'docs/requirements.txt': 'sphinx\n' } }]],
   ],
   tests: [
     ['run on changes', 'met', [{ files: { 'tests/a.py': '', '.gitlab-ci.yml': 'script: pytest' } }]],
     ['run by nobody', 'partly', [{ files: { 'tests/a.py': '' } }]],
     ['none', 'missing', [{}]],
     ['documentation alone', 'unknown', [{ roles: ['docs'] }]],
+    ['a wrapper of Maven', 'met', [{ files: { 'tests/a.java': '', Jenkinsfile: './mvnw -B clean test' } }]],
+    ['run by a service that was closed', 'partly', [{ files: { 'tests/a.java': '', '.travis.yml': 'mvn test' } }]],
+    [
+      'run for a new version alone',
+      'partly',
+      [{ files: { 'tests/a.py': '', '.github/workflows/a.yml': 'on: { push: { tags: ["*"] } }\nrun: pytest' } }],
+    ],
+    ['those of a framework', 'missing', [{ files: { 'modules/simpletest/tests/a.php': '', 'main.php': '' } }]],
     ['a document called Latest.py.md', 'missing', [{ files: { 'docs/test.md': '', 'main.py': '' } }]],
   ],
   'continuous-integration': [
@@ -77,7 +102,8 @@ export const casesOfWork: Record<string, Case[]> = {
     ['none', 'missing', [{}]],
     ['only publishes pages', 'partly', [{ files: { '.github/workflows/jekyll.yml': 'on: [push]' } }]],
     ['documentation alone', 'unknown', [{ roles: ['docs'] }]],
-    ['a server that runs on every change by itself', 'met', [{ files: { '.travis.yml': 'script: mvn package' } }]],
+    ['a server that runs on every change by itself', 'met', [{ files: { Jenkinsfile: 'mvn package' } }]],
+    ['a service that was closed', 'partly', [{ files: { '.travis.yml': 'script: mvn package' } }]],
     [
       'on tags alone, and a push of images',
       'partly',

@@ -10,6 +10,7 @@ import { toSubject, type Subject } from '../subject.ts';
 /** What is said of a made repository; everything else is as plain as can be. */
 export interface MadeRepository {
   owner?: string;
+  name?: string;
   roles?: SourceRole[];
   files?: Record<string, string>;
   /** Files of each commit, newest first; one commit a day up to 2026-03-01. */
@@ -75,8 +76,15 @@ function yardstickOf({ method = {}, templates = [] }: Making) {
 }
 
 function makeSource(made: MadeRepository, index: number): ExtractableSource {
-  const { owner = 'OS2', roles = ['code'], files = { 'main.py': '' }, touched = [], authors = ['a', 'b', 'c'] } = made;
-  const source = Source.parse({ repository: `https://github.com/${owner}/repository-${index + 1}`, roles });
+  const {
+    owner = 'OS2',
+    name = `repository-${index + 1}`,
+    roles = ['code'],
+    files = { 'main.py': '' },
+    touched = [],
+    authors = ['a', 'b', 'c'],
+  } = made;
+  const source = Source.parse({ repository: `https://github.com/${owner}/${name}`, roles });
   const commits = touched.map((count, at): Commit => ({
     ...makeSource.commit,
     id: String(at).padStart(40, '0'),

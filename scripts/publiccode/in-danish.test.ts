@@ -1,0 +1,24 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { inDanish } from './in-danish.ts';
+import { readPubliccode } from './read.ts';
+
+const folder = path.join(import.meta.dirname, 'fixtures');
+const faults = globSync('**/*.yml', { cwd: folder }).flatMap((file) =>
+  readPubliccode(readFileSync(path.join(folder, file), 'utf8'), () => false)
+    .findings.filter(({ severity }) => severity === 'error')
+    .map(({ message }) => message),
+);
+
+test('every fault that the cases of the standard show is told in Danish', () => {
+  expect(faults.length).toBeGreaterThan(150);
+  expect([...new Set(faults)].filter((message) => inDanish(message) === message)).toEqual([]);
+});
+
+test('what varies in a message stays as it is', () => {
+  expect(inDanish('names the file docs/æ.svg, which is not in the repository')).toBe(
+    'nævner filen docs/æ.svg, som ikke ligger i kodelageret',
+  );
+  expect(inDanish('something that nobody has translated')).toBe('something that nobody has translated');
+});
