@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { ProductEvidence } from '../content/model/evidence.ts';
 import { Product } from '../content/model/product.ts';
 import { runCommand } from './command.ts';
+import { loadAdvisories } from './content/load-advisories.ts';
 import { checkContent } from './content/check-content.ts';
 import { ConfigurationError } from './content/folders.ts';
 import type { Content, Entry } from './content/load.ts';
@@ -58,7 +59,11 @@ async function showEvidence(argv: string[], environment: NodeJS.ProcessEnv): Pro
   try {
     const run = await prepareRun(
       options,
-      { products: [entry], pictureHosts: [], yardstick: toYardstick(content) },
+      {
+        products: [entry],
+        pictureHosts: [],
+        yardstick: toYardstick(content, await loadAdvisories(environment['CATALOG_ADVISORIES'])),
+      },
       interrupted,
       environment,
     );

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { runCommand } from './command.ts';
+import { loadAdvisories } from './content/load-advisories.ts';
 import { checkContent } from './content/check-content.ts';
 import { ConfigurationError } from './content/folders.ts';
 import { describeProblems } from './content/problem.ts';
@@ -38,7 +39,11 @@ async function harvest(argv: readonly string[], environment: NodeJS.ProcessEnv):
     const { pictureHosts } = content.catalog.harvest;
     const run = await prepareRun(
       options,
-      { products, pictureHosts, yardstick: toYardstick(content) },
+      {
+        products,
+        pictureHosts,
+        yardstick: toYardstick(content, await loadAdvisories(environment['CATALOG_ADVISORIES'])),
+      },
       interrupted,
       environment,
     );

@@ -23,6 +23,13 @@ export const Thresholds = z
     releases: count.default(2).describe('Releases in 24 months that make a rhythm'),
     numbered: share.default(0.9).describe('Share of releases that bear a version number'),
     linkedCommits: share.default(0.2).describe('Share of commits that name an issue'),
+    namedCommits: share
+      .default(0.5)
+      .describe('Share of commits with a sender of some organisation, below which organisations are not judged'),
+    oneOrganisation: share
+      .default(0.9)
+      .describe('Share of the commits by one organisation from which much depends on that organisation'),
+    outdatedMonths: count.default(36).describe('Months behind the code at which dependencies count as outdated'),
     people: count.default(3).describe('People with commits in twelve months who can stand in for each other'),
     busFactor: share.default(0.8).describe('Share of the commits by one person from which much depends on that person'),
     sharedFiles: share.default(0.5).describe('Share of equal files from which two repositories are copies of one core'),

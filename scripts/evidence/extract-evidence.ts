@@ -3,6 +3,7 @@ import type { ExtractableProduct, Extractor } from '../harvest/extract.ts';
 import { readEvaluations } from './assessments/read-evaluations.ts';
 import { assessmentFile, readSelfAssessments } from './assessments/read-self-assessments.ts';
 import { checks } from './checks/index.ts';
+import { interfaceDescriptions } from './interface-descriptions.ts';
 import { measure } from './measure.ts';
 import { pathsOf, toSubject } from './subject.ts';
 
@@ -13,6 +14,7 @@ export const evidence: Extractor<ProductEvidence> = {
   wants: (tree) => [
     ...new Set([...checks.flatMap(({ wants }) => wants?.(tree) ?? []), ...pathsOf({ tree }, assessmentFile)]),
   ],
+  compares: interfaceDescriptions,
   extract: (product) => assemble(product),
 };
 

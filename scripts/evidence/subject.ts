@@ -2,6 +2,7 @@ import type { Place } from '../../content/model/evidence.ts';
 import type { Method, TemplatePrints, Thresholds } from '../../content/model/method.ts';
 import type { RequirementSet } from '../../content/model/requirement.ts';
 import type { Tree } from '../forges/forge.ts';
+import type { AdvisoryBase } from './advisories/read-advisory.ts';
 import { decode } from '../markdown/decode.ts';
 import type { ExtractableProduct, ExtractableSource } from '../harvest/extract.ts';
 import { monthsBefore } from './months.ts';
@@ -14,6 +15,8 @@ export interface Yardstick {
   templates: TemplatePrints;
   /** Owners at the forge that belong to the community, in lower case. */
   organisations: ReadonlySet<string>;
+  /** Known weaknesses of packages, where the harvest was given a database of them. */
+  advisories?: AdvisoryBase | undefined;
 }
 
 /** A product as the checks see it. */

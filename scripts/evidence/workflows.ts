@@ -28,9 +28,25 @@ const Settings = z.object({ tags: z.unknown(), branches: z.unknown(), types: z.u
  */
 function runsOnChange(path: string, text: string): boolean {
   if (!path.startsWith('.github/')) return text.trim() !== '' && !/^trigger:\s*none\s*$/m.test(text);
+  return triggersOf(text).some(isChange);
+}
+
+/** Servers other than GitHub's tell a tag by a variable or a rule. */
+const tagged = /CI_COMMIT_TAG|only:\s*\[?\s*-?\s*["']?tags|\.release-version|buildingTag|refs\/tags/;
+
+/** Whether a workflow is set off by a new version. */
+export function runsOnRelease({ path, text }: Pick<TextFile, 'path' | 'text'>): boolean {
+  if (!path.startsWith('.github/')) return tagged.test(text);
+  return triggersOf(text).some(
+    ([event, settings]) =>
+      event === 'release' || (event === 'push' && Settings.catch({}).parse(settings ?? {}).tags !== undefined),
+  );
+}
+
+function triggersOf(text: string): Array<[event: string, settings: unknown]> {
   const document = parseDocument(text, { logLevel: 'silent' });
   const on = document.errors.length > 0 ? undefined : document.get('on');
-  return eventsOf(isNode(on) ? on.toJS(document, { maxAliasCount: 20 }) : on).some(isChange);
+  return eventsOf(isNode(on) ? on.toJS(document, { maxAliasCount: 20 }) : on);
 }
 
 /** `on: push`, `on: [push]` and `on: { push: … }` are the same. */

@@ -27,6 +27,14 @@ export function latestOf({ source, tags }: { source: Source; tags: readonly Tag[
   return latestRelease(listReleases(tags, source.repository ?? null));
 }
 
+/** The latest release of a source and the one before it, as far as there are such, for what changed between them. */
+export function newestTwo({ source, tags }: { source: Source; tags: readonly Tag[] }): Release[] {
+  const releases = listReleases(tags, source.repository ?? null);
+  const latest = latestRelease(releases);
+  const before = latestRelease(releases.filter(({ commit, tag }) => commit !== latest?.commit && tag !== latest?.tag));
+  return [latest, before].flatMap((release) => release ?? []);
+}
+
 /**
  * The releases to keep documentation of: the latest of each of the last lines, newest first. Lines are majors
  * (4.x, 3.x …) where there are several, else minors (1.4.x, 1.3.x …). Pre-releases and the commit that is read

@@ -8,7 +8,7 @@ import { openGitRepository } from '../forges/git.ts';
 import type { HostBreaker } from '../forges/host-breaker.ts';
 import { repositoryDirectory } from '../forges/own-copy.ts';
 import { fetchAddress, type FetchAddress, type Mirror } from '../forges/mirror.ts';
-import { latestOf, versionsOf } from './choose-versions.ts';
+import { newestTwo, versionsOf } from './choose-versions.ts';
 
 /** A source whose refs are known and whose repository can be read. */
 export interface ProbedSource {
@@ -84,9 +84,7 @@ export async function recallSource(
 export async function collectSource(probed: ProbedSource, run: Collector): Promise<RawSource> {
   const { source, key, address, repository, host, refs, answered } = probed;
   const versions = (tags: readonly Tag[]) => [
-    ...new Set(
-      [...versionsOf(source, refs.commit, tags), latestOf({ source, tags })].flatMap((of) => of?.commit ?? []),
-    ),
+    ...new Set([...versionsOf(source, refs.commit, tags), ...newestTwo({ source, tags })].map(({ commit }) => commit)),
   ];
   if (answered) await run.breaker.guard(host, () => repository.update(refs, versions));
   const [own, history, tags, fileHistory] = await Promise.all([

@@ -22,6 +22,8 @@ export interface ExtractableSource {
   texts: ReadonlyMap<string, Buffer>;
   /** The latest release with the files of the extractors that ask for it; undefined where it is the same commit. */
   release: ReleasedFiles | undefined;
+  /** The two newest releases with the files that are compared between them, newest first; fewer where there are fewer. */
+  compared: readonly ReleasedFiles[];
 }
 
 /** The files of a repository as of a release. */
@@ -53,14 +55,26 @@ export interface Extractor<Value = unknown> {
   wants: (tree: Tree, source: Source) => readonly string[];
   /** Whether it also wants them as they were at the latest release. */
   atRelease?: true;
+  /** Paths of the files that are compared between the two newest releases. */
+  compares?: (tree: Tree) => readonly string[];
   /** Pure, and without a clock: the same commits give the same bytes. Undefined where there is nothing to keep. */
   extract: (product: ExtractableProduct) => Value | undefined;
 }
 
 /** What an extractor may know of a source. */
-export function toExtractable({ raw, facts, texts, release }: ReadSource): ExtractableSource {
+export function toExtractable({ raw, facts, texts, release, compared }: ReadSource): ExtractableSource {
   const { source, tree, history, tags, fileHistory } = raw;
-  return { source, facts, tree, commits: history.commits, tags, lastChanges: fileHistory.changed, texts, release };
+  return {
+    source,
+    facts,
+    tree,
+    commits: history.commits,
+    tags,
+    lastChanges: fileHistory.changed,
+    texts,
+    release,
+    compared,
+  };
 }
 
 /** The file of an extractor in a product's folder. */

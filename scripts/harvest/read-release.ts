@@ -1,4 +1,4 @@
-import { latestOf } from './choose-versions.ts';
+import { latestOf, newestTwo } from './choose-versions.ts';
 import type { RawSource } from './collect.ts';
 import type { ReleasedFiles } from './extract.ts';
 import { extractors } from './extractors.ts';
@@ -16,5 +16,23 @@ export async function readRelease(raw: RawSource): Promise<ReleasedFiles | undef
   } catch {
     // A release whose files cannot be had is as one that says nothing: the newest commit still does.
     return undefined;
+  }
+}
+
+/** Reads what extractors compare between the two newest releases; nothing where the branch has nothing of the kind. */
+export async function readCompared(raw: RawSource): Promise<ReleasedFiles[]> {
+  const compared = (tree: RawSource['tree']) => [
+    ...new Set(extractors.flatMap(({ compares }) => compares?.(tree).slice(0, limits.extracted) ?? [])),
+  ];
+  if (compared(raw.tree).length === 0) return [];
+  try {
+    return await Promise.all(
+      newestTwo(raw).map(async (release) => {
+        const { tree, readFiles } = await raw.at(release.commit);
+        return { ...release, tree, texts: await readFiles(compared(tree)) };
+      }),
+    );
+  } catch {
+    return [];
   }
 }

@@ -7,7 +7,7 @@ import type { RenderSource } from './render.ts';
 import type { Note } from './report.ts';
 import type { ReleasedFiles } from './extract.ts';
 import { extractors } from './extractors.ts';
-import { readRelease } from './read-release.ts';
+import { readCompared, readRelease } from './read-release.ts';
 import { limits } from '../limits.ts';
 
 /** A source ready for rendering, with its facts and what there is to say about it. */
@@ -20,6 +20,8 @@ export interface ReadSource {
   texts: ReadonlyMap<string, Buffer>;
   /** The latest release, where an extractor wants its files. */
   release: ReleasedFiles | undefined;
+  /** The two newest releases, with the files that an extractor compares between them. */
+  compared: ReleasedFiles[];
 }
 
 /** Chooses and reads the files of one source, in one batch, and makes its facts. */
@@ -53,6 +55,7 @@ export async function readSource(
     notes: notesOn(raw, choice, texts),
     texts,
     release: await readRelease(raw),
+    compared: await readCompared(raw),
   };
 }
 

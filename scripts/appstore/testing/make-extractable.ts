@@ -66,5 +66,6 @@ function makeSource(source: Source, files: Record<string, string>): ExtractableS
     lastChanges: new Map(),
     texts: new Map(Object.entries(files).map(([path, text]) => [path, Buffer.from(text)])),
     release: undefined,
+    compared: [],
   };
 }

@@ -1,8 +1,8 @@
 import { met, missing, partly, unknown, type Check } from '../check.ts';
 import { headingsOf } from '../headings.ts';
+import { interfaceDescription, interfaceDescriptions } from '../interface-descriptions.ts';
 import { pathsOf, placeOf, textsOf, type TextFile } from '../subject.ts';
 
-const description = /(^|\/)(openapi|swagger|api-spec|apispec|asyncapi|schema)[^/]*\.(ya?ml|json|graphql)$/i;
 const isDescription = /^\s*["']?(openapi|swagger|asyncapi)["']?\s*:/m;
 const graphql = /^\s*(schema\s*\{|type Query\b)/m;
 const operations = /^\s*["']?(paths|channels)["']?\s*:/m;
@@ -18,11 +18,11 @@ const client = /ariadne-codegen|@graphql-codegen/i;
 /** Whether the programming interface is described in a form that programs can read. */
 export const apiDescribed: Check = {
   id: 'api-described',
-  wants: (tree) => [...pathsOf({ tree }, description).slice(0, 10), ...pathsOf({ tree }, manifest).slice(0, 20)],
+  wants: (tree) => [...interfaceDescriptions(tree), ...pathsOf({ tree }, manifest).slice(0, 20)],
   measure({ sources, code }) {
     const manifests = textsOf(code, manifest);
     const clients = new Set(manifests.filter(({ text }) => client.test(text)).map(({ source }) => source));
-    const files = textsOf(sources, description)
+    const files = textsOf(sources, interfaceDescription)
       .filter(({ source, path }) => !(clients.has(source) && path.endsWith('.graphql')))
       .map((file) => ({ ...file, ok: complete(file.text) }));
     const whole = files.find(({ ok }) => ok === 'whole');

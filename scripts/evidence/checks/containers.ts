@@ -1,15 +1,15 @@
 import { amount } from '../amount.ts';
 import { met, missing, partly, type Check } from '../check.ts';
+import { recipe as dockerfile } from '../containers.ts';
 import { pathsOf, placeOf } from '../subject.ts';
 
-const dockerfile = /(^|\/)(dockerfile([-.][^/]*)?|[^/]+\.dockerfile|containerfile)$/i;
 const compose = /(^|\/)(docker-)?compose([-.][^/]*)?\.ya?ml$/i;
 const chart = /(^|\/)chart\.ya?ml$/i;
 /** Containers for those who develop, not for those who run it. */
 const forDevelopers =
   /(^|\/)(\.devcontainer|\.docker\/dev|dev-environment|\.ddev|ci|tests?|e2e)\/|\.dev(elopment)?$|[-.]dev\b/i;
 
-/** Whether the solution can be built and run as a container. How old published images are takes the forge's word. */
+/** Whether the solution can be built and run as a container. */
 export const containers: Check = {
   id: 'containers',
   needsCode: true,

@@ -5,6 +5,8 @@ import { changeWorkflows, workflow } from '../workflows.ts';
 
 const test =
   /(^|\/)(tests?|spec|__tests__|cypress|e2e|playwright|[^/]+[.-]tests?)\/.+\.(php|py|ts|tsx|js|jsx|cs|java|rb|go|rs|feature|kt)$|\.(test|spec|cy)\.[jt]sx?$|(^|\/)[^/]*(Tests?|_test|test_[^/]*)\.(cs|java|php|py|go|kt)$/;
+/** Pages on which a theme is looked at, and experiments, try no program. */
+const otherTests = /(^|\/)(themes?|research)\//i;
 const runsTests =
   /\b(phpunit|pytest|tox|dotnet test|npm (run )?test|yarn test|npm run \S*test\S*|mvnw?\b.*(test|verify|package|install)|gradle\w* (test|check|build)|go test|cargo test|vitest|jest|playwright|cypress|task \S*test\S*|ng test|rspec)\b/;
 
@@ -14,7 +16,11 @@ export const tests: Check = {
   needsCode: true,
   wants: (tree) => pathsOf({ tree }, workflow),
   measure({ code }) {
-    const found = code.flatMap((source) => pathsOf(source, test).map((path) => ({ source, path })));
+    const found = code.flatMap((source) =>
+      pathsOf(source, test)
+        .filter((path) => !otherTests.test(path))
+        .map((path) => ({ source, path })),
+    );
     const run = changeWorkflows(code).find(({ text }) => runsTests.test(text));
     const [first] = found;
     if (!first) {

@@ -57,6 +57,8 @@ export const casesOfTexts: Record<string, Case[]> = {
     ['all', 'met', [{}, {}]],
     ['some', 'partly', [{}, { owner: 'vendor' }]],
     ['none', 'missing', [{ owner: 'vendor' }]],
+    ['an owner of nearly the same name', 'missing', [{ owner: 'os2-vendor' }]],
+    ['the same owner in other letters', 'met', [{ owner: 'oS2' }]],
   ],
   purpose: [
     ['a real README', 'met', [{ files: { 'README.md': `# Name\n\n${words(60)}` } }]],
@@ -122,6 +124,7 @@ export const casesOfTexts: Record<string, Case[]> = {
     ['all parts', 'met', [{ files: { 'README.md': words(40), 'docs/architecture.md': words(40) } }]],
     ['one', 'partly', [{ files: { 'README.md': words(40) } }]],
     ['copies', 'missing', [{ files: { 'README.md': security } }]],
+    ['a part whose file is empty', 'partly', [{ files: { 'README.md': words(40), 'docs/architecture.md': '' } }]],
   ],
   'documentation-age': [
     [
@@ -221,12 +224,14 @@ export const casesOfTexts: Record<string, Case[]> = {
     ],
     ['a tag with a style of its own', 'missing', [{ files: { 'docs/log.md': '<code style="color: red">' } }]],
     ['a self-assessment', 'missing', [{ files: { 'docs/self-assessment/latest.md': 'Kodestandarder' } }]],
+    ['documentation alone', 'unknown', [{ roles: ['docs'] }]],
   ],
   operations: [
     ['a guide', 'met', [{ files: { 'docs/drift.md': `# Drift\n\n${words(150)}` } }]],
     ['a mention', 'partly', [{ files: { 'README.md': `# Installation\n\n${words(10)}` } }]],
     ['Word', 'partly', [{ files: { 'doc/Drift.docx': '' } }]],
     ['nothing', 'missing', [{}]],
+    ['a file of the old kind', 'met', [{ files: { INSTALL: `Installation\n============\n\n${words(150)}` } }]],
     ['a self-assessment', 'missing', [{ files: { 'docs/self-assessment/latest.md': `# Drift\n\n${words(150)}` } }]],
     ['whether servers are up', 'missing', [{ files: { 'docs/status.md': `# Driftsstatus\n\n${words(150)}` } }]],
     ['the care of data', 'missing', [{ files: { 'docs/data.md': `# Vedligehold af data\n\n${words(150)}` } }]],
@@ -256,5 +261,7 @@ export const casesOfTexts: Record<string, Case[]> = {
       [{ publiccode: { ...valid, valid: false, problems: ['The key name is missing.'], findings: [fault] } }],
     ],
     ['none', 'missing', [{}]],
+    ['beside the program', 'met', [{}, { roles: ['docs'], publiccode: valid }]],
+    ['one of another in a folder', 'missing', [{ files: { 'vendor/a/publiccode.yml': 'name: A' } }]],
   ],
 };

@@ -22,6 +22,18 @@ export const casesOfWork: Record<string, Case[]> = {
     ['some', 'partly', [{ tags: [{ name: 'v1', signed: true }, { name: 'v2' }] }]],
     ['none', 'missing', [{ tags: [{ name: 'v1' }] }]],
     ['no tags', 'unknown', [{}]],
+    [
+      'one signed long ago',
+      'missing',
+      [
+        {
+          tags: [
+            ...Array.from({ length: 10 }, (_, index) => ({ name: `v2.${index}` })),
+            { name: 'v1', signed: true, date: '2020-01-01T00:00:00Z' },
+          ],
+        },
+      ],
+    ],
   ],
   'one-core': [
     ['released from the main branch', 'met', [{ touched: [1], tags: [{ name: 'v1.0.0' }] }]],
@@ -34,6 +46,11 @@ export const casesOfWork: Record<string, Case[]> = {
     ['public and named', 'met', [{ issues: { open: 3, closed: 9 }, touched: commits(12, 1), namingIssues: true }]],
     ['public, not named', 'partly', [{ issues: { open: 3, closed: 9 }, touched: commits(12, 1) }]],
     ['none', 'missing', [{ issues: { open: 0, closed: 0 } }]],
+    [
+      'issues beside the program, named by nobody',
+      'partly',
+      [{ touched: commits(12, 1) }, { roles: ['docs'], issues: { open: 1, closed: 0 } }],
+    ],
     ['the forge was not asked', 'unknown', [{ touched: commits(12, 1), namingIssues: true }]],
   ],
   containers: [
@@ -93,6 +110,7 @@ export const casesOfWork: Record<string, Case[]> = {
       'partly',
       [{ files: { 'tests/a.py': '', '.github/workflows/a.yml': 'on: { push: { tags: ["*"] } }\nrun: pytest' } }],
     ],
+    ['a page to look at a theme', 'missing', [{ files: { 'themes/a/test/colors.php': '' } }]],
     ['those of a framework', 'missing', [{ files: { 'modules/simpletest/tests/a.php': '', 'main.php': '' } }]],
     ['a document called Latest.py.md', 'missing', [{ files: { 'docs/test.md': '', 'main.py': '' } }]],
   ],
@@ -139,5 +157,10 @@ export const casesOfWork: Record<string, Case[]> = {
     ['two people', 'partly', [{ touched: commits(12, 1), authors: ['a', 'b'] }]],
     ['one person', 'missing', [{ touched: commits(12, 1), authors: ['a'] }]],
     ['too few commits', 'unknown', [{ touched: commits(3, 1) }]],
+    [
+      'three people, of whom one does nearly all',
+      'partly',
+      [{ touched: commits(20, 1), authors: ['a', 'b', 'c', ...Array.from({ length: 17 }, () => 'a')] }],
+    ],
   ],
 };

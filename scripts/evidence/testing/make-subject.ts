@@ -2,9 +2,10 @@ import { Method, type TemplatePrints } from '../../../content/model/method.ts';
 import { PubliccodeFacts, type SourceFacts } from '../../../content/model/facts.ts';
 import { Product } from '../../../content/model/product.ts';
 import { Source, sourceKey, type SourceRole } from '../../../content/model/source.ts';
-import type { Commit, LastChange, Tag } from '../../forges/forge.ts';
+import type { Commit, LastChange, Tag, Tree } from '../../forges/forge.ts';
 import type { ExtractableSource } from '../../harvest/extract.ts';
 import { listReleases } from '../../harvest/list-releases.ts';
+import type { AdvisoryBase } from '../advisories/read-advisory.ts';
 import { toSubject, type Subject } from '../subject.ts';
 
 /** What is said of a made repository; everything else is as plain as can be. */
@@ -16,9 +17,13 @@ export interface MadeRepository {
   /** Files of each commit, newest first; one commit a day up to 2026-03-01. */
   touched?: ReadonlyArray<number | null>;
   authors?: readonly string[];
+  /** Domains of the authors' addresses; null for one that anybody can have. */
+  domains?: ReadonlyArray<string | null>;
   /** Share of the commits that name an issue. */
   namingIssues?: boolean;
   tags?: ReadonlyArray<Partial<Tag> & { name: string }>;
+  /** The two newest releases with their files, newest first. */
+  compared?: ReadonlyArray<{ tag: string; files: Record<string, string> }>;
   /** Days of the last change, by path. */
   changed?: Record<string, string>;
   licence?: SourceFacts['licence'];
@@ -30,6 +35,7 @@ export interface MadeRepository {
 interface Making {
   method?: Partial<Method>;
   templates?: TemplatePrints;
+  advisories?: AdvisoryBase;
   said?: Partial<Subject['said']>;
   /** Repositories that the product names and that could not be read. */
   unread?: number;
@@ -71,8 +77,14 @@ export function makeSubject(repositories: readonly MadeRepository[], making: Mak
   );
 }
 
-function yardstickOf({ method = {}, templates = [] }: Making) {
-  return { method: { ...Method.parse({}), ...method }, templates, requirements: [], organisations: new Set(['os2']) };
+function yardstickOf({ method = {}, templates = [], advisories }: Making) {
+  return {
+    advisories,
+    method: { ...Method.parse({}), ...method },
+    templates,
+    requirements: [],
+    organisations: new Set(['os2']),
+  };
 }
 
 function makeSource(made: MadeRepository, index: number): ExtractableSource {
@@ -92,6 +104,7 @@ function makeSource(made: MadeRepository, index: number): ExtractableSource {
     author: authors[at % authors.length] ?? 'a',
     files: count,
     namesIssue: made.namingIssues ?? false,
+    domain: made.domains?.[at % made.domains.length] ?? null,
   }));
   const tags = (made.tags ?? []).map((tag) => ({ commit: '0'.repeat(40), date: newest, signed: false, ...tag }));
   const changes = Object.entries(made.changed ?? {}).map(([path, day]): [string, LastChange] => [
@@ -101,21 +114,32 @@ function makeSource(made: MadeRepository, index: number): ExtractableSource {
   return {
     source,
     facts: factsOf(source, made),
-    tree: {
-      files: new Map(Object.entries(files).map(([path, text]) => [path, { mode: '100644', blob: `${path}:${text}` }])),
-      links: [],
-      submodules: [],
-      refused: 0,
-      truncated: made.truncated ?? false,
-    },
+    tree: { ...treeOf(files), truncated: made.truncated ?? false },
     commits,
     tags,
     lastChanges: new Map(changes),
-    texts: new Map(Object.entries(files).map(([path, text]) => [path, Buffer.from(text)])),
+    texts: textsOf(files),
     release: undefined,
+    compared: (made.compared ?? []).map(({ tag, files: released }) => ({
+      ...{ tag, version: tag, prerelease: false, date: newest, commit: '2'.repeat(40) },
+      repository: source.repository ?? null,
+      tree: treeOf(released),
+      texts: textsOf(released),
+    })),
   };
 }
-makeSource.commit = { domain: null, bot: false, merge: false };
+makeSource.commit = { bot: false, merge: false };
+
+function treeOf(files: Record<string, string>): Tree {
+  const entries = Object.entries(files).map(
+    ([path, text]) => [path, { mode: '100644', blob: `${path}:${text}` }] as const,
+  );
+  return { files: new Map(entries), links: [], submodules: [], refused: 0, truncated: false };
+}
+
+function textsOf(files: Record<string, string>): Map<string, Buffer> {
+  return new Map(Object.entries(files).map(([path, text]) => [path, Buffer.from(text)]));
+}
 
 function factsOf(source: Source, { licence = null, publiccode, issues, files = {} }: MadeRepository): SourceFacts {
   const repository = source.repository ?? null;

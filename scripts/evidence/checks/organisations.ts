@@ -1,0 +1,48 @@
+import { amount } from '../amount.ts';
+import { met, missing, partly, unknown, type Check } from '../check.ts';
+import { commitsOfYear, placeOf } from '../subject.ts';
+
+/** Whether several organisations could carry the program on, by the mail domains of those who change it. */
+export const organisations: Check = {
+  id: 'organisations',
+  needsCode: true,
+  measure(subject) {
+    const { code, thresholds } = subject;
+    const commits = commitsOfYear(subject, code);
+    const busiest = code.toSorted((a, b) => b.commits.length - a.commits.length)[0];
+    const at = busiest ? placeOf(busiest) : null;
+    const named = commits.flatMap(({ domain }) => domain ?? []);
+    if (commits.length < thresholds.fewCommits) {
+      return unknown(
+        {
+          da: `Kun ${amount(commits.length, 'commit', 'commits')} i de tolv måneder op til det nyeste: for få til at dømme.`,
+          en: `Only ${amount(commits.length, 'commit', 'commits')} in the twelve months up to the newest: too few to judge.`,
+        },
+        at,
+        commits.length,
+      );
+    }
+    if (named.length < commits.length * thresholds.namedCommits) {
+      return unknown(
+        {
+          da: `Kun ${named.length} af ${commits.length} commits på tolv måneder har en afsender, der viser organisationen.`,
+          en: `Only ${named.length} of ${commits.length} commits in twelve months have a sender that shows the organisation.`,
+        },
+        at,
+        named.length,
+      );
+    }
+    const counts = [...Map.groupBy(named, (domain) => domain).values()].map(({ length }) => length);
+    const share = Math.max(...counts) / named.length;
+    const told = [
+      {
+        da: `${counts.length === 1 ? 'Én organisation' : `${counts.length} organisationer`} har ændret koden på tolv måneder${counts.length === 1 ? '' : `; den mest aktive står for ${Math.round(share * 100)} %`}.`,
+        en: `${counts.length === 1 ? 'One organisation' : `${counts.length} organisations`} changed the code in twelve months${counts.length === 1 ? '' : `; the most active made ${Math.round(share * 100)}% of the commits`}.`,
+      },
+      at,
+      counts.length,
+    ] as const;
+    if (counts.length === 1) return missing(...told);
+    return share < thresholds.oneOrganisation ? met(...told) : partly(...told);
+  },
+};

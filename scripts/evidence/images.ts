@@ -1,0 +1,69 @@
+import type { ExtractableSource } from '../harvest/extract.ts';
+import { parseImage } from '../appstore/image.ts';
+import type { Tree } from '../forges/forge.ts';
+import { pathsOf, textsOf, type Subject, type TextFile } from './subject.ts';
+import { runsOnRelease, workflow } from './workflows.ts';
+
+const naming = /(^|\/)((docker-)?compose([-.][^/]*)?\.ya?ml|(values|chart)[^/]*\.ya?ml)$/i;
+const forOthers =
+  /(^|\/)(\.devcontainer|\.docker\/dev|dev-environment|\.ddev|tests?|e2e)\/|[-.](dev|development|override|test)\./i;
+
+/** Files that name images to run. */
+export function imageFiles(tree: Tree): string[] {
+  return [...pathsOf({ tree }, naming).slice(0, 30), ...pathsOf({ tree }, workflow)];
+}
+
+/** An image of the product, as a file names it. */
+export interface NamedImage extends Pick<TextFile, 'source' | 'path'> {
+  name: string;
+  tag: string | null;
+  line: number;
+}
+
+/** The product's own images in compose files and charts; databases and the like are somebody else's. */
+export function ownImages({ sources, id }: Pick<Subject, 'sources' | 'id'>): NamedImage[] {
+  const own = [...new Set([id, ...sources.flatMap(ownersAndNames)])].map(plain).filter((name) => name.length > 3);
+  return textsOf(sources, naming)
+    .filter(({ path }) => !forOthers.test(path))
+    .flatMap((file) => imagesIn(file))
+    .filter(({ name }) => name.includes('/') && own.some((word) => plain(name).includes(word)));
+}
+
+function imagesIn({ source, path, text }: TextFile): NamedImage[] {
+  const lines = text.split('\n');
+  return lines.flatMap((line, index): NamedImage[] => {
+    const written = /^\s*(?:-\s*)?image:\s*["']?([^\s"'#]+)/.exec(line)?.[1];
+    const repository = /^\s*repository:\s*["']?([^\s"'#]+)/.exec(line)?.[1];
+    const tag = lines.slice(index, index + 6).flatMap((next) => /^\s*tag:\s*["']?([^\s"'#]+)/.exec(next)?.[1] ?? [])[0];
+    const image = parseImage(settled(written ?? (repository && tag ? `${repository}:${tag}` : (repository ?? ''))));
+    return image ? [{ source, path, name: image.name, tag: image.tag, line: index + 1 }] : [];
+  });
+}
+
+/** `${TAG:-1.2.0}` is 1.2.0 where nobody sets it. */
+function settled(reference: string): string {
+  return reference.replaceAll(/\$\{\w+:?-([^}]*)\}/g, '$1');
+}
+
+function ownersAndNames({ facts }: ExtractableSource): string[] {
+  return facts.provenance.repository?.split('/').slice(3, 5) ?? [];
+}
+
+function plain(name: string): string {
+  return name.toLowerCase().replaceAll(/[^a-z0-9/]/g, '');
+}
+
+const pushing =
+  /docker push|push:\s*(true|["']?\$\{\{)|buildx?\b[^\n]*--push|kaniko|crane (push|copy|cp)|RELEASE_(REGISTRY_)?IMAGE|CI_REGISTRY_IMAGE/;
+
+/** Workflows that publish an image, those that do it for each release first. */
+export function publishingWorkflows(sources: readonly ExtractableSource[]) {
+  return textsOf(sources, workflow)
+    .filter(({ text }) => pushing.test(text))
+    .map((file) => ({
+      ...file,
+      line: file.text.slice(0, file.text.search(pushing)).split('\n').length,
+      onRelease: runsOnRelease(file),
+    }))
+    .toSorted((a, b) => Number(b.onRelease) - Number(a.onRelease));
+}
