@@ -5,6 +5,10 @@ const words = (count: number) =>
 const day = (count: number) => `2026-02-${String(count).padStart(2, '0')}T12:00:00Z`;
 const people = ['anna', 'bo', 'carla'];
 
+const lock = '[[package]]\nname = "fastapi"\nversion = "0.1.0"\nsdist = { upload-time = "2025-12-01T00:00:00Z" }\n';
+const describeInterface = (parameter: string) =>
+  `openapi: 3.1.0\npaths:\n  /shifts:\n    get:\n      parameters:\n        - name: day\n          in: query\n          ${parameter}\n`;
+
 /** A repository that is kept well: small commits by several people that name their issues, a signed release. */
 export function makeKept(directory: string): void {
   const { commit, git } = makeRepository(directory);
@@ -20,12 +24,16 @@ export function makeKept(directory: string): void {
       'pyproject.toml': '[project]\ndependencies = ["fastapi"]\n',
       Dockerfile: 'FROM python:3.14\n',
       'main.py': 'print(1)\n',
+      'openapi.yaml': describeInterface(''),
+      'uv.lock': lock,
       'tests/test_main.py': 'assert True\n',
       '.editorconfig': 'root = true\n',
       '.github/workflows/ci.yml': 'on: { push: { branches: [main] } }\njobs: { test: { steps: [{ run: pytest }] } }\n',
     },
     { date: day(1) },
   );
+  git('tag', '1.0.0');
+  commit({ 'openapi.yaml': describeInterface('required: true') }, { date: day(1) });
   for (let index = 2; index < 15; index++) {
     const author = people[index % 3] ?? 'anna';
     commit({ 'main.py': `print(${index})\n` }, { date: day(index), author });
