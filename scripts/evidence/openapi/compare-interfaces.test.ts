@@ -70,9 +70,12 @@ test('of forms that branch, a bounded part is compared', () => {
   expect(changes(refers, refers, { schemas: { node } })).toEqual([]);
 });
 
-test.each(['', '[]', '{"paths": 1}', 'paths: &a\n  /a: *a', '{"paths": {"/a": {"$ref": "#/paths/~1a"}, "/b": {"$ref": "#/%"}}}'])(
-  '%s is no exception',
-  (text) => {
-    expect(readInterface(text)?.operations.size ?? 0).toBe(0);
-  },
-);
+test.each([
+  '',
+  '[]',
+  '{"paths": 1}',
+  'paths: &a\n  /a: *a',
+  '{"paths": {"/a": {"$ref": "#/paths/~1a"}, "/b": {"$ref": "#/%"}}}',
+])('%s is no exception', (text) => {
+  expect(readInterface(text)?.operations.size ?? 0).toBe(0);
+});
