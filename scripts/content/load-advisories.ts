@@ -1,11 +1,12 @@
-import { glob, readFile } from 'node:fs/promises';
+import { globSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import pLimit from 'p-limit';
 import { readAdvisory, type Advisory, type AdvisoryBase } from '../evidence/advisories/read-advisory.ts';
 import { ConfigurationError } from './folders.ts';
 
 /** Packages made to harm are nobody's dependencies for long, and are most of the records. */
-const leftOut = /^MAL-/;
+const madeToHarm = 'MAL-';
 const atOnce = 32;
 
 /**
@@ -18,10 +19,10 @@ export async function loadAdvisories(folder: string | undefined): Promise<Adviso
   const limit = pLimit(atOnce);
   let date = '';
   let records = 0;
-  const files = await Array.fromAsync(glob('**/*.json', { cwd: folder }));
+  const files = globSync('**/*.json', { cwd: folder });
   await Promise.all(
     files
-      .filter((file) => !leftOut.test(path.basename(file)))
+      .filter((file) => !path.basename(file).startsWith(madeToHarm))
       .toSorted()
       .map((file) =>
         limit(async () => {

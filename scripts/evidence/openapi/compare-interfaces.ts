@@ -89,7 +89,7 @@ function compareAnswers(then: Operation, now: Operation, sides: Sides): Change[]
   const { before, after } = sides;
   const young = new Map(entriesOf(now['responses']));
   return entriesOf(then['responses']).flatMap(([status, answer]) => {
-    if (!/^2/.test(status)) return [];
+    if (!status.startsWith('2')) return [];
     const later = young.get(status);
     if (later === undefined) return [changed(true, `svaret ${status} er fjernet`, `the answer ${status} was removed`)];
     const [old, fresh] = [before.resolve(answer), after.resolve(later)];
