@@ -10,6 +10,7 @@ import { keepWithinBounds } from './bounds.ts';
 import { element } from './hast.ts';
 import { showHiddenCharacters } from './hidden-characters.ts';
 import { modernise } from './modernise.ts';
+import { levelPreformatted } from './preformatted.ts';
 
 const raw = unified().use(rehypeRaw, { tagfilter: true });
 const sanitise = unified().use(rehypeSanitize, allowedHtml);
@@ -28,6 +29,7 @@ export function clean(untrusted: Root): Root {
   const safe = sanitise.runSync(tree);
   dropBadges(safe);
   modernise(safe);
+  levelPreformatted(safe);
   showHiddenCharacters(safe);
   return safe;
 }

@@ -34,8 +34,9 @@ function isEmpty({ children }: Element): boolean {
   return children.every((child) => child.type === 'text' && child.value.trim() === '');
 }
 
-/** A link without address or anchor, a check box outside a task list, a frame around nothing but a picture. */
-function isUseless({ tagName, properties }: Element, parent: Parents): boolean {
+/** A link without address or anchor, a check box outside a task list, a frame around nothing but a picture, a paragraph of nothing. */
+function isUseless({ tagName, properties, children }: Element, parent: Parents): boolean {
+  if (tagName === 'p') return children.length === 0 && Object.keys(properties).length === 0;
   if (tagName === 'a') return !properties.href && !properties.id && !properties.name;
   if (tagName === 'input') return parent.type !== 'element' || !isInTask(parent);
   return tagName === 'picture';
