@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { limits } from '../markdown/limits.ts';
+import { limits } from '../limits.ts';
 import { ForgeFailure } from './failure.ts';
 import type { HostBreaker } from './host-breaker.ts';
 import type { Mirror } from './mirror.ts';

@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { startDocumentWorkers } from './document-workers.ts';
 import { toHtml } from 'hast-util-to-html';
 import { findUnsafe } from '../markdown/find-unsafe.ts';
@@ -80,4 +80,15 @@ test('why a document was given up is said in words', async () => {
   expect(tooLong.fallback).toBe('it took more than 0.5 seconds to read');
   const tooDeep = await ask('<div>'.repeat(300));
   expect(tooDeep.fallback).toBe('its elements stand more than 120 deep in each other');
+});
+
+test('a limit that was set for the harvest holds in a worker', async () => {
+  vi.stubEnv('CATALOG_LIMITS', 'elements=5');
+  vi.resetModules();
+  const set = await import('./document-workers.ts');
+  const narrow = set.startDocumentWorkers({ threads: 1 });
+  const { fallback } = await narrow.parse({ format: 'markdown', text: '- a\n- b\n- c', jekyll: false, repository: null });
+  await narrow.close();
+  vi.unstubAllEnvs();
+  expect(fallback).toBe('it has more than 5 parts');
 });

@@ -1,5 +1,5 @@
 import { noRemotePictures, type RemotePictures } from '../forges/remote-pictures.ts';
-import { limits } from '../markdown/limits.ts';
+import { limits } from '../limits.ts';
 import { ParsedDocument, type DocumentInput } from '../markdown/parsed.ts';
 import { asPlainText } from '../markdown/plain-text.ts';
 import { rememberPictures } from './picture-cache.ts';

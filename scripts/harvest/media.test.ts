@@ -4,7 +4,7 @@ import path from 'node:path';
 import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, expect, test } from 'vitest';
-import { limits } from '../markdown/limits.ts';
+import { limits } from '../limits.ts';
 import { makeMedia } from './media.ts';
 import { startPictureWorkers } from './picture-workers.ts';
 

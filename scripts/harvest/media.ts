@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import type { RemotePictures } from '../forges/remote-pictures.ts';
-import { limits } from '../markdown/limits.ts';
+import { limits } from '../limits.ts';
 import type { FileTarget } from '../markdown/link-source.ts';
 import type { StoredPicture } from '../markdown/rewrite-context.ts';
 import { picturesIn } from '../markdown/rewrite.ts';

@@ -1,4 +1,4 @@
-import { limits } from '../markdown/limits.ts';
+import { limits } from '../limits.ts';
 import { MadePicture } from './made-picture.ts';
 import { startProcessPool } from './process-pool.ts';
 

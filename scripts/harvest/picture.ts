@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import sharp, { type OutputInfo, type Sharp } from 'sharp';
-import { limits } from '../markdown/limits.ts';
+import { limits } from '../limits.ts';
 import type { MadePicture } from './made-picture.ts';
 import type { StoredPicture } from '../markdown/rewrite-context.ts';
 

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import pLimit from 'p-limit';
 import { z } from 'zod';
+import { limitsInEnvironment } from '../limits.ts';
 import { processorTime } from './processor-time.ts';
 
 /** How a pool of processes is run. */
@@ -48,8 +49,8 @@ export function startProcessPool(entry: URL, { count, time, nodeOptions = [] }: 
   const start = async () => {
     const child = fork(fileURLToPath(entry), {
       serialization: 'advanced',
-      // Nothing of the harvest's environment, where a token may be, reaches the place that reads what is not ours.
-      env: {},
+      // Nothing of the harvest's environment, where a token may be, reaches the place that reads what is not ours; of its limits, all.
+      env: limitsInEnvironment,
       execArgv: nodeOptions,
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });

@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import { decode } from '../markdown/decode.ts';
-import { limits } from '../markdown/limits.ts';
+import { limits } from '../limits.ts';
 import type { ParsedDocument } from '../markdown/parsed.ts';
 import { asPlainText, nothingLeft } from '../markdown/plain-text.ts';
 import type { LinkSource } from '../markdown/link-source.ts';

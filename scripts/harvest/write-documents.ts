@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { toSettledHtml } from '../markdown/to-settled-html.ts';
 import { Document } from '../../content/model/document.ts';
 import { label } from '../markdown/label.ts';
-import { limits } from '../markdown/limits.ts';
+import { limits } from '../limits.ts';
 import { languageOf } from '../markdown/language.ts';
 import { asPlainText } from '../markdown/plain-text.ts';
 import type { Rewritten } from '../markdown/rewrite-context.ts';

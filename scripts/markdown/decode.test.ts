@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { decode } from './decode.ts';
-import { limits } from './limits.ts';
+import { limits } from '../limits.ts';
 
 test.each([
   ['UTF-8', Buffer.from('blåbærgrød'), 'blåbærgrød'],

@@ -1,4 +1,4 @@
-import { limits } from './limits.ts';
+import { limits } from '../limits.ts';
 
 /** The text of a document, and whether its end had to be left out. */
 export interface DecodedText {

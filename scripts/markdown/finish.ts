@@ -7,7 +7,7 @@ import type { FrontMatter } from './front-matter.ts';
 import { dropTitle, findTitle, levelHeadings, nameHeadings } from './headings.ts';
 import { element } from './hast.ts';
 import { showHiddenCharactersInCode, withHiddenCharactersNamed } from './hidden-characters.ts';
-import { limits } from './limits.ts';
+import { limits } from '../limits.ts';
 import { setMath } from './math.ts';
 import type { ParsedDocument } from './parsed.ts';
 

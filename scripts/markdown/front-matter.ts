@@ -1,6 +1,6 @@
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
-import { limits } from './limits.ts';
+import { limits } from '../limits.ts';
 
 const text = z.string().trim().min(1).max(300).optional().catch(undefined);
 const addresses = z

@@ -2,21 +2,20 @@ import { posix } from 'node:path';
 import { decodeAddress } from './decode-address.ts';
 import { findFile, trimmed } from './find-file.ts';
 import { readForgeAddress } from './forge-address.ts';
+import { limits } from '../limits.ts';
 import type { FileTarget, LinkContext } from './link-source.ts';
 
 /** What an address in a document means. */
 export type Located =
   ({ kind: 'file'; hash: string } & FileTarget) | { kind: 'external'; url: string } | { kind: 'broken'; why: string };
 
-// More than any browser shows, and little enough that no address can hold up the harvest.
-const longest = 2_000;
 const refOfDefaultBranch = /^(HEAD|main|master|develop|development|dev)$/i;
 
 /** Finds out what an address in a document means. Pure: it asks nobody, and it never passes an address through. */
 export function locate(href: string, context: LinkContext): Located {
   const written = href.trim();
   if (written === '') return { kind: 'broken', why: 'the address is empty' };
-  if (written.length > longest) return { kind: 'broken', why: 'the address is too long' };
+  if (written.length > limits.address) return { kind: 'broken', why: 'the address is too long' };
   if (written.startsWith('#')) return { kind: 'file', source: context.source, path: context.path, hash: written };
   if (written.startsWith('//')) return locate(`https:${written}`, context);
   if (/^[a-z][a-z0-9+.-]*:/i.test(written)) return locateAbsolute(written, context);

@@ -6,7 +6,7 @@ import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { parseHtml } from './clean.ts';
-import { limits } from './limits.ts';
+import { limits } from '../limits.ts';
 
 /** MathML that shows a formula. What is made here is ours, but it is made of a document's words: it passes a door too. */
 export const allowedMath: Schema = {

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
-import { limits } from './limits.ts';
+import { limits } from '../limits.ts';
 
 /** What a MkDocs configuration says about the order of pages. */
 export interface MkDocs {
@@ -12,8 +12,6 @@ export interface MkDocs {
 
 // `path`, or one title with its path or section.
 const Single = z.union([z.record(z.string(), z.unknown()).transform((entry) => Object.values(entry)[0]), z.unknown()]);
-const deepest = 12;
-const most = 5_000;
 
 /** Reads the `nav:` of a mkdocs.yml. Nothing else of it is used; tags in it are never followed. */
 export function readMkDocs(path: string, yaml: string): MkDocs {
@@ -26,12 +24,12 @@ export function readMkDocs(path: string, yaml: string): MkDocs {
   return { root, listed };
 
   function list(entries: unknown, parent: string | null, depth: number): void {
-    if (!Array.isArray(entries) || depth > deepest) return;
+    if (!Array.isArray(entries) || depth > limits.navigationDepth) return;
     let above = parent;
     for (const entry of entries) {
       const target: unknown = Single.parse(entry);
       if (Array.isArray(target)) list(target, above, depth + 1);
-      if (typeof target !== 'string' || listed.size >= most || /^[a-z]+:/i.test(target)) continue;
+      if (typeof target !== 'string' || listed.size >= limits.navigationPages || /^[a-z]+:/i.test(target)) continue;
       const file = posix.join(root, target);
       if (file.startsWith('..') || listed.has(file)) continue;
       listed.set(file, { order: listed.size, parent: above });
