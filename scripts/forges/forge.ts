@@ -17,7 +17,7 @@ export interface Tree {
   links: ReadonlyArray<{ path: string; blob: string }>;
   /** Paths at which another repository is hung in. */
   submodules: readonly string[];
-  /** Names that are not fit for a path: `..`, `.git`, control characters. */
+  /** Names that are not fit for a path: `..`, `.git`, characters that hide. */
   refused: number;
   /** True where the repository has more files than are looked at. */
   truncated: boolean;
@@ -52,6 +52,12 @@ export interface Tag {
   signed: boolean;
 }
 
+export interface Tags {
+  tags: readonly Tag[];
+  /** Names with characters that hide. */
+  refused: number;
+}
+
 /** The commit that last changed a file. */
 export interface LastChange {
   commit: string;
@@ -81,7 +87,7 @@ export interface Repository {
   has(commit: string): Promise<boolean>;
   tree(commit: string): Promise<Tree>;
   history(commit: string): Promise<{ commits: Commit[]; truncated: boolean }>;
-  tags(): Promise<Tag[]>;
+  tags(): Promise<Tags>;
   /** What the commits say that a tag has and an older one has not: merges and bots left out, newest first. */
   subjects(older: string, newer: string): Promise<CommitSubject[]>;
   /** What became of each file, over the newest commits of the first line of history. */

@@ -37,7 +37,7 @@ test('reads tree, history, tags and files of a real repository', async () => {
     ['2026-02-05T10:00:00Z', true],
     ['2026-01-05T10:00:00Z', false],
   ]);
-  expect((await repository.tags()).map((tag) => tag.name)).toEqual(['2.0', 'v1.0.0']);
+  expect((await repository.tags()).tags.map((tag) => tag.name)).toEqual(['2.0', 'v1.0.0']);
   const blobs = await repository.readBlobs([...tree.files.values()].map((file) => file.blob));
   expect([...blobs.values()].map(String)).toEqual(['# Two\n', 'ø']);
 });
@@ -80,7 +80,7 @@ test('sees by one probe that a tag has moved, and follows a force-push', async (
   const after = await repository.probe();
   expect(after.digest).not.toBe(before.digest);
   await repository.update(after);
-  expect((await repository.tags()).map((tag) => tag.commit)).toEqual([rewritten]);
+  expect((await repository.tags()).tags.map((tag) => tag.commit)).toEqual([rewritten]);
 });
 
 test('leaves out symbolic links, submodules and names that lead out of the repository', async () => {

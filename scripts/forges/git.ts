@@ -4,7 +4,7 @@ import path from 'node:path';
 import { limits } from '../limits.ts';
 import { ForgeFailure } from './failure.ts';
 import { fetchWhatIsThere } from './fetch-what-is-there.ts';
-import type { Repository, Tag } from './forge.ts';
+import type { Repository, Tags } from './forge.ts';
 import type { FetchAddress } from './mirror.ts';
 import { prepareCopy, removeLeftovers, watchGrowth } from './own-copy.ts';
 import {
@@ -85,7 +85,7 @@ export function openGitRepository({ address, branch, directory, configuration, s
       if (!(await has(`${commit}^{commit}`))) {
         throw new ForgeFailure('repository', 'The repository changed while it was read. The next run reads it again.');
       }
-      await fetchTrees(commit, alsoTrees(await tags()));
+      await fetchTrees(commit, alsoTrees((await tags()).tags));
       await writeWhole(marker, digest);
     },
 
@@ -189,7 +189,7 @@ export function openGitRepository({ address, branch, directory, configuration, s
     return git([...log, ...(await year(commit))]).then(parseTouched, () => new Map());
   }
 
-  async function tags(): Promise<Tag[]> {
+  async function tags(): Promise<Tags> {
     const fields = ['refname:strip=2', 'objecttype', 'objectname', '*objecttype', '*objectname', 'creatordate:unix'];
     const signature = '%(if)%(contents:signature)%(then)signed%(end)';
     const format = [...fields.map((field) => `%(${field})`), signature].join('%00');

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { limits } from '../limits.ts';
 import { digestDomain } from './digest-domain.ts';
 import { ForgeFailure } from './failure.ts';
-import type { Commit, CommitSubject, FileHistory, LastChange, Refs, Tag, Tree, TreeEntry } from './forge.ts';
+import { isPlainName } from './plain-name.ts';
+import type { Commit, CommitSubject, FileHistory, LastChange, Refs, Tag, Tags, Tree, TreeEntry } from './forge.ts';
 
 const objectId = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
 
@@ -67,9 +68,9 @@ export function parseTree(output: Buffer): Tree {
   return { files, links, submodules, refused, truncated };
 }
 
-/** No way out of the repository, no control characters, no name that Git uses itself. */
+/** No way out of the repository, no characters that hide, no name that Git uses itself. */
 function isSafePath(path: string): boolean {
-  if (path.length > 1_000 || /[\u0000-\u001f\u007f\ufffd]/.test(path)) return false;
+  if (path.length > 1_000 || !isPlainName(path)) return false;
   return path.split('/').every((part) => part !== '' && part !== '.' && part !== '..' && part.toLowerCase() !== '.git');
 }
 
@@ -141,8 +142,8 @@ function fileChanges(fields: string): Array<{ from: string | undefined; path: st
 }
 
 /** Reads `for-each-ref`: tags of commits, annotated or not. Tags of anything else are no releases. */
-export function parseTags(output: Buffer): Tag[] {
-  return output
+export function parseTags(output: Buffer): Tags {
+  const all = output
     .toString('utf8')
     .split('\n')
     .flatMap((line): Tag[] => {
@@ -150,6 +151,8 @@ export function parseTags(output: Buffer): Tag[] {
       const commit = type === 'commit' ? id : innerType === 'commit' ? innerId : undefined;
       return name && commit && time ? [{ name, commit, date: instant(time), signed: signed === 'signed' }] : [];
     });
+  const tags = all.filter(({ name }) => isPlainName(name));
+  return { tags, refused: all.length - tags.length };
 }
 
 /** Seconds since 1970 as ISO 8601 without fractions; a time out of range becomes the nearest that can be written. */

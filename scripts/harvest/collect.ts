@@ -30,7 +30,8 @@ export interface RawSource {
   refs: Refs;
   tree: Tree;
   history: { commits: Commit[]; truncated: boolean };
-  tags: Tag[];
+  tags: readonly Tag[];
+  refusedTags: number;
   fileHistory: FileHistory;
   /** What the commits between two tags say, as {@link Repository.subjects}. */
   subjects: (older: string, newer: string) => Promise<CommitSubject[]>;
@@ -87,7 +88,7 @@ export async function collectSource(probed: ProbedSource, run: Collector): Promi
     ...new Set([...versionsOf(source, refs.commit, tags), ...newestTwo({ source, tags })].map(({ commit }) => commit)),
   ];
   if (answered) await run.breaker.guard(host, () => repository.update(refs, versions));
-  const [own, history, tags, fileHistory] = await Promise.all([
+  const [own, history, { tags, refused: refusedTags }, fileHistory] = await Promise.all([
     treeAt(refs.commit, repository),
     repository.history(refs.commit),
     repository.tags(),
@@ -98,7 +99,7 @@ export async function collectSource(probed: ProbedSource, run: Collector): Promi
       code: 'empty',
     });
   return {
-    ...{ source, key, refs, history, tags, fileHistory },
+    ...{ source, key, refs, history, tags, refusedTags, fileHistory },
     via: address.via,
     ...own,
     subjects: (older, newer) => repository.subjects(older, newer),

@@ -87,7 +87,12 @@ test('a limit that was set for the harvest holds in a worker', async () => {
   vi.resetModules();
   const set = await import('./document-workers.ts');
   const narrow = set.startDocumentWorkers({ threads: 1 });
-  const { fallback } = await narrow.parse({ format: 'markdown', text: '- a\n- b\n- c', jekyll: false, repository: null });
+  const { fallback } = await narrow.parse({
+    format: 'markdown',
+    text: '- a\n- b\n- c',
+    jekyll: false,
+    repository: null,
+  });
   await narrow.close();
   vi.unstubAllEnvs();
   expect(fallback).toBe('it has more than 5 parts');

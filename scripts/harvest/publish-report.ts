@@ -22,7 +22,8 @@ export async function publishReport(
   const lines = [
     describeNotes(outcomes),
     ...givenUp.map(
-      ({ host, reason }) => `${host} was given up: ${reason.replace(/\.?$/, '.')} The products there keep what was known of them.`,
+      ({ host, reason }) =>
+        `${host} was given up: ${reason.replace(/\.?$/, '.')} The products there keep what was known of them.`,
     ),
     describeSums(report),
     ...(environment['GITHUB_ACTIONS'] === 'true' ? annotateFailures(outcomes, options.folders.content) : []),

@@ -60,7 +60,7 @@ export async function readSource(
 }
 
 function notesOn(
-  { key, source, tree }: RawSource,
+  { key, source, tree, refusedTags }: RawSource,
   { chosen, leftOut }: ChosenDocuments,
   texts: ReadonlyMap<string, Buffer>,
 ): Note[] {
@@ -80,6 +80,9 @@ function notesOn(
       : []),
     ...(tree.refused > 0
       ? [note('', 'skipped', `${tree.refused} files have names that are not safe to use; they were left out`)]
+      : []),
+    ...(refusedTags > 0
+      ? [note('', 'skipped', `${refusedTags} tags have names with characters that hide; they were left out`)]
       : []),
     ...tree.links.map(({ path }) => note(path, 'skipped', 'is a link to something that is no file of this repository')),
     ...tree.submodules.map((path) => note(path, 'skipped', 'is another repository hung in here (a submodule)')),

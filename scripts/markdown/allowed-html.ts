@@ -35,7 +35,7 @@ export const allowedHtml: Schema = {
     section: ['dataFootnotes', ['className', 'footnotes']],
     li: ['value', ['className', 'task-list-item']],
     ul: [['className', 'contains-task-list']],
-    ol: ['start', ['className', 'contains-task-list']],
+    ol: ['start', ['type', 'a', 'A', 'i', 'I'], ['className', 'contains-task-list']],
     // Callouts: written by this project from alerts, admonitions and kramdown classes.
     div: [['className', /^callout(-[a-z]+)?$/]],
     details: ['open', ['className', /^(callout(-[a-z]+)?|tab)$/]],

@@ -52,7 +52,7 @@ function block(node: RstNode, scope: RstScope): ElementContent[] {
     return [element('p', {}, ['— ', element('cite', {}, inline(children))])];
   if (node instanceof RstLineBlock) return [lines(node, scope)];
   if (node instanceof RstBulletList) return [element('ul', {}, blocks(children))];
-  if (node instanceof RstEnumeratedList) return [element('ol', {}, blocks(children))];
+  if (node instanceof RstEnumeratedList) return [enumerated(node, blocks(children))];
   if (node instanceof RstBulletListItem) return [element('li', {}, unwrapped(blocks(children)))];
   if (node instanceof RstDefinitionList || node instanceof RstFieldList || node instanceof RstOptionList) {
     return [element('dl', {}, blocks(children))];
@@ -71,6 +71,12 @@ function block(node: RstNode, scope: RstScope): ElementContent[] {
   if (node instanceof RstComment || node instanceof RstSubstitutionDef) return [];
   // What is not known is still text that somebody wrote.
   return children.length > 0 ? blocks(children) : [element('p', {}, [node.textContent])];
+}
+
+/** `type` says how a list is numbered, where that is not by 1, 2, 3. */
+function enumerated({ listType }: RstEnumeratedList, items: ElementContent[]): ElementContent {
+  const type = { Arabic: undefined, AlphabetUpper: 'A', AlphabetLower: 'a', RomanUpper: 'I', RomanLower: 'i' }[listType];
+  return element('ol', { type }, items);
 }
 
 function code(text: string): ElementContent {

@@ -41,7 +41,9 @@ export function makeHostileCommunity(folder: string): void {
     ...oversized,
     ...confusable,
     ...pictures,
+    ...told,
   });
+  for (const tag of tags) repository.git('tag', tag, 'v1.0.0');
 }
 
 function documentsOfFixtures(): Record<string, Buffer> {
@@ -94,9 +96,40 @@ const oversized: Record<string, string> = {
 /** Names that a file system, an address or a shell could take for another. */
 const confusable: Record<string, string> = Object.fromEntries(
   ['Case.md', 'case.md', 'CASE.MD', '\u00e5.md', 'a\u030a.md', 'a:b.md', 'a?x=1.md', '50%.md', '%2e%2e.md', '-rf.md']
-    .concat(['..dots.md', 'con.md', 'index.html.md', '$(touch witness).md', `${'long'.repeat(60)}.md`, '@1.0.0.md'])
+    .concat([
+      '..dots.md',
+      'con.md',
+      'index.html.md',
+      '$(touch witness).md',
+      `${'long'.repeat(60)}.md`,
+      '@1.0.0.md',
+      '\u202edm.exe.md',
+      'bell\u0007.md',
+      'line\nbreak.md',
+    ])
     .map((name) => [`docs/${name}`, `# ${name}\n\nOne of many.\n`]),
 );
+
+/** What reaches feeds, calendars and data: characters that XML cannot hold, and words that would end where they stand. */
+const told: Record<string, string> = {
+  'CHANGELOG.md':
+    '# Changes\n\n## 1.0.0 </script>]]>\n\n- A bell \u0007, a null \u0000, an escape \u001b[31m and \ufffe.\n- \u202eecruos\n\nEND:VEVENT\nBEGIN:VEVENT\n\n## 1.9.0\n\n- Breaking change: &amp;lt;script&gt; &#x1;\n',
+  'publiccode.yml': [
+    ...['publiccodeYmlVersion: "0"', 'name: "</script><!--\\u0001\\u202e"', 'url: "javascript:alert(1)"'],
+    ...[
+      'landingURL: "https://evil.example/\\u0007"',
+      'softwareVersion: "]]>\\r\\nEND:VCALENDAR"',
+      'developmentStatus: stable',
+    ],
+    ...['description:', '  en:', '    shortDescription: "<script>alert(1)</script>\\u0000"', ''],
+  ].join('\n'),
+};
+
+/** Tags are names, too. Git itself refuses spaces and control characters below U+0020. */
+const tags = [
+  ...['v0.9.0-</script>', 'v0.8.0-]]>&amp;', "R-';--", '<img/src=x>', '\u202ecod', 'not-\ufffe', 'next-\u0085'],
+  ...['%2e%2e%2fpages', '"onload="alert(1)'],
+];
 
 const links: Readonly<Record<string, string>> = {
   'docs/passwd.md': '/etc/passwd',
