@@ -8,7 +8,8 @@ export function keepWithinBounds(tree: Root): void {
   for (let next = open.pop(); next; next = open.pop()) {
     const { node, depth } = next;
     if (++nodes > limits.elements) throw new Error(`it has more than ${limits.elements} parts`);
-    if (depth > limits.elementDepth) throw new Error(`its elements stand more than ${limits.elementDepth} deep in each other`);
+    if (depth > limits.elementDepth)
+      throw new Error(`its elements stand more than ${limits.elementDepth} deep in each other`);
     if ('children' in node) for (const child of node.children) open.push({ node: child, depth: depth + 1 });
   }
 }

@@ -11,6 +11,7 @@ import { element } from './hast.ts';
 import { showHiddenCharacters } from './hidden-characters.ts';
 import { modernise } from './modernise.ts';
 import { levelPreformatted } from './preformatted.ts';
+import { readTasks } from './tasks.ts';
 
 const raw = unified().use(rehypeRaw, { tagfilter: true });
 const sanitise = unified().use(rehypeSanitize, allowedHtml);
@@ -26,6 +27,7 @@ export function clean(untrusted: Root): Root {
   openTemplates(tree);
   linkRecordings(tree);
   keepWithinBounds(tree);
+  readTasks(tree);
   const safe = sanitise.runSync(tree);
   dropBadges(safe);
   modernise(safe);

@@ -44,12 +44,25 @@ export function label(tree: Root, lang: string | null): void {
     }
     if (hasClass(element, 'table-scroll')) properties.ariaLabel = nameTable(element, say);
     if (hasClass(element, 'diagram')) nameDiagram(element, say);
-    if (tagName === 'input') properties.ariaLabel = (parent && short(ownText(parent))) || say.task;
+    if (tagName === 'tr') nameTasks(element);
+    if (tagName === 'input') properties.ariaLabel ||= (parent && short(ownText(parent))) || say.task;
     if (properties.id === 'footnote-label') element.children = [{ type: 'text', value: say.footnotes }];
     if (typeof properties.ariaLabel === 'string') {
       properties.ariaLabel = properties.ariaLabel.replace('Back to reference', say.backTo);
     }
   });
+}
+
+/** A check box that has a cell to itself is named by the other cells of its row. */
+function nameTasks(row: Element): void {
+  const cells = row.children.filter((cell) => cell.type === 'element');
+  for (const cell of cells) {
+    if (toString(cell).trim() !== '') continue;
+    const others = cells.map((other) => toString(other).trim()).filter(Boolean);
+    visit(cell, 'element', ({ tagName, properties }) => {
+      if (tagName === 'input') properties.ariaLabel = short(others.join(', '));
+    });
+  }
 }
 
 function nameDiagram({ children: [caption] }: Element, say: Words): void {

@@ -23,11 +23,13 @@ export function parseRst({ text }: DocumentInput): ParsedDocument {
 
 /** The same lines, without what the parser stumbles over. */
 function readable(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/\t/g, '        ')
-    // The parser takes a footnote that begins on the line below its mark for a comment.
-    .replace(/^(\.\. \[[^\]\n]+\])[ ]*\n[ ]+(\S.*\n(?:[ ]+\S.*\n)*)/gm, '$1 $2\n');
+  return (
+    text
+      .replace(/\r\n?/g, '\n')
+      .replace(/\t/g, '        ')
+      // The parser takes a footnote that begins on the line below its mark for a comment.
+      .replace(/^(\.\. \[[^\]\n]+\])[ ]*\n[ ]+(\S.*\n(?:[ ]+\S.*\n)*)/gm, '$1 $2\n')
+  );
 }
 
 // Definitions and quotations may be indented by any width, but the parser knows one width for a document.

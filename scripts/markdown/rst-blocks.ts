@@ -36,7 +36,21 @@ import { anchorOf, type RstScope } from './rst-scope.ts';
 
 /** Writes blocks of a reStructuredText document as HTML elements. */
 export function rstBlocks(nodes: readonly RstNode[], scope: RstScope): ElementContent[] {
-  return nodes.flatMap((node) => block(node, scope));
+  return nodes.flatMap((node, index) => {
+    const written = block(node, scope);
+    return nodes[index + 1] instanceof RstLiteralBlock ? withoutMark(written) : written;
+  });
+}
+
+/** Of the `::` that announces text as it is, one colon is shown where words stand before it, and none by itself. */
+function withoutMark(blocks: ElementContent[]): ElementContent[] {
+  const paragraph = blocks.at(-1);
+  const last = paragraph?.type === 'element' && paragraph.tagName === 'p' ? paragraph.children.at(-1) : undefined;
+  if (last?.type !== 'text') return blocks;
+  last.value = last.value.replace(/\s*::$/, (mark) => (mark === '::' ? ':' : ''));
+  return paragraph?.type === 'element' && paragraph.children.length === 1 && /^:?$/.test(last.value)
+    ? blocks.slice(0, -1)
+    : blocks;
 }
 
 function block(node: RstNode, scope: RstScope): ElementContent[] {
@@ -73,10 +87,14 @@ function block(node: RstNode, scope: RstScope): ElementContent[] {
   return children.length > 0 ? blocks(children) : [element('p', {}, [node.textContent])];
 }
 
-/** `type` says how a list is numbered, where that is not by 1, 2, 3. */
-function enumerated({ listType }: RstEnumeratedList, items: ElementContent[]): ElementContent {
-  const type = { Arabic: undefined, AlphabetUpper: 'A', AlphabetLower: 'a', RomanUpper: 'I', RomanLower: 'i' }[listType];
-  return element('ol', { type }, items);
+/** `type` says how a list is numbered, where that is not by 1, 2, 3, and `start` where that is not from 1. */
+function enumerated({ listType, children }: RstEnumeratedList, items: ElementContent[]): ElementContent {
+  const type = { Arabic: undefined, AlphabetUpper: 'A', AlphabetLower: 'a', RomanUpper: 'I', RomanLower: 'i' }[
+    listType
+  ];
+  const [first] = children;
+  const start = Number((first instanceof RstBulletListItem && /\d+/.exec(first.bullet)?.[0]) || 1);
+  return element('ol', { type, start: start === 1 ? undefined : start }, items);
 }
 
 function code(text: string): ElementContent {

@@ -1,13 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  ancestors,
-  buildTree,
-  equalTitles,
-  lastPart,
-  neighbours,
-  uppermost,
-  type DocumentNode,
-} from './document-tree.ts';
+import { ancestors, buildTree, distinctions, neighbours, uppermost, type DocumentNode } from './document-tree.ts';
 import { exampleDocument } from './examples.ts';
 
 const document = (address: string, position: number, parent: string | null = null) =>
@@ -49,9 +41,17 @@ test('the uppermost documents come level by level, as many as asked for', () => 
 
 test('documents of one title are told apart by the last part of their address', () => {
   const named = (address: string, title: string) => ({ ...exampleDocument({ address }), title });
-  const { roots } = buildTree([named('r/web/menu', 'OS2loop'), named('r/web/user', 'OS2loop'), named('r/api', 'API')]);
-  expect([...equalTitles(roots)]).toEqual(['OS2loop']);
-  expect(roots.map(lastPart)).toEqual(['api', 'menu', 'user']);
+  const { roots } = buildTree([
+    ...[named('r/web/menu', 'OS2loop'), named('r/web/user', 'OS2loop'), named('r/api', 'API')],
+    ...[named('r/changelog', 'Changes'), named('r/ui/changelog', 'Changes'), named('r/old/ui/changelog', 'Changes')],
+  ]);
+  expect([...distinctions(roots).values()].toSorted()).toEqual([
+    'menu',
+    'old/ui/changelog',
+    'r/changelog',
+    'r/ui/changelog',
+    'user',
+  ]);
 });
 
 test('a document is found at an address it had before, unless another one has it now', () => {

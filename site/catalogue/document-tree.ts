@@ -53,17 +53,24 @@ export function routeAddress({ version, address }: Pick<StoredDocument, 'version
   return version === 'latest' ? address : `@${version}/${address}`;
 }
 
-/** Titles that more than one of these documents has; there the address must tell which is which. */
-export function equalTitles(nodes: readonly DocumentNode[]): Set<string> {
-  const seen = new Set<string>();
-  const twice = new Set<string>();
-  for (const { document } of nodes) (seen.has(document.title) ? twice : seen).add(document.title);
-  return twice;
+/**
+ * What tells documents of the same title apart: of each the shortest end of its address that no other one has.
+ * A document whose title is its own is not among them.
+ */
+export function distinctions(nodes: readonly DocumentNode[]): Map<DocumentNode, string> {
+  const groups = [...Map.groupBy(nodes, ({ document }) => document.title).values()].filter(({ length }) => length > 1);
+  return new Map(
+    groups.flatMap((group) => {
+      const addresses = group.map(({ document }) => document.address);
+      return group.map((node): [DocumentNode, string] => [node, ownEnd(node.document.address, addresses)]);
+    }),
+  );
 }
 
-/** The last part of a document's address: the name of its file or, where it speaks for a folder, of that. */
-export function lastPart({ document }: DocumentNode): string {
-  return document.address.split('/').at(-1) ?? '';
+function ownEnd(address: string, all: readonly string[]): string {
+  const parts = address.split('/');
+  const ends = parts.map((_, index) => parts.slice(-index - 1).join('/'));
+  return ends.find((end) => all.filter((other) => `/${other}`.endsWith(`/${end}`)).length === 1) ?? address;
 }
 
 /** The documents above a document and itself, the uppermost first. */
