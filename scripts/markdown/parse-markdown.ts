@@ -16,6 +16,7 @@ import { writeOutLiquid } from './liquid.ts';
 import { mathIn, readGitHubFormulas } from './math.ts';
 import type { DocumentInput, ParsedDocument } from './parsed.ts';
 import { linkReferences } from './references.ts';
+import { linkSpacedFiles } from './spaced-links.ts';
 
 const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
 const withBlocks = markdown().use(remarkMath, { singleDollarTextMath: false }).freeze();
@@ -36,6 +37,7 @@ export function toTree(source: string, repository: string | null): Root {
   const tree = readerFor(source)(source);
   readKramdown(tree);
   makeCallouts(tree);
+  linkSpacedFiles(tree);
   linkReferences(tree, repository);
   writeEmoji(tree);
   return html.runSync(tree);

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import ICAL from 'ical.js';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compileShells } from './compile-shells.ts';
@@ -65,8 +66,8 @@ test('no document stops the harvest or the build', () => {
 });
 
 test('every document has its page, also those that had to become plain text', () => {
-  const written = filesBelow(join(folder, 'mirror/example/hostile/docs'));
-  const expected = written.filter((file) => /\.(mdx?|rst|adoc)$/i.test(file));
+  const written = filesBelow(join(folder, 'mirror/example/hostile'));
+  const expected = written.filter((file) => /\.(mdx?|rst|adoc)$/i.test(file) && !/[\p{Cc}\u202e]/u.test(file));
   const shells = filesBelow(join(folder, 'content/harvested/hostile/docs/latest')).filter((file) =>
     file.endsWith('.mdx'),
   );
@@ -96,6 +97,39 @@ test('nothing is published that was not in the repository, and no secret', () =>
   expect(harvested.said + built.said).not.toContain(secret);
 });
 
+test('names that hide something, and what is no file of the repository, are left out and said', () => {
+  for (const said of ['files have names that are not safe to use', 'tags have names with characters that hide']) {
+    expect(harvested.said).toContain(said);
+  }
+  expect(harvested.said).toMatch(/docs\/passwd\.md: .*no file of this repository/);
+});
+
+test('no file holds a character that turns text around or that its format cannot hold', () => {
+  const texts = filesBelow(out).filter((file) => /\.(html|xml|atom|json|ics|csv|svg|txt|yml)$/.test(file));
+  expect(texts.length).toBeGreaterThan(100);
+  const odd = /(?![\t\n\r])[\p{Cc}\p{Noncharacter_Code_Point}\u202a-\u202e\u2066-\u2069]/u;
+  expect(texts.filter((file) => odd.test(readFileSync(join(out, file), 'utf8')))).toEqual([]);
+});
+
+test('feeds, calendars and data can be read, whatever the tags are called', async () => {
+  const files = filesBelow(out);
+  const page = await browser.newPage();
+  const isXml = (text: string) =>
+    !new DOMParser().parseFromString(text, 'application/xml').querySelector('parsererror');
+  const broken: string[] = [];
+  for (const file of files.filter((name) => /\.(xml|atom|svg)$/.test(name))) {
+    if (!(await page.evaluate(isXml, readFileSync(join(out, file), 'utf8')))) broken.push(file);
+  }
+  expect(broken).toEqual([]);
+  for (const file of files.filter((name) => name.endsWith('.json')))
+    expect(() => JSON.parse(readFileSync(join(out, file), 'utf8')) as unknown, file).not.toThrow();
+  const feed = read('products/hostile/releases.atom');
+  expect(feed).toContain('v0.9.0-&lt;/script');
+  const calendar = new ICAL.Component(ICAL.parse(readFileSync(join(out, 'products/hostile/releases.ics'), 'utf8')));
+  const summaries = calendar.getAllSubcomponents('vevent').map((event) => event.getFirstPropertyValue('summary'));
+  expect(summaries.length).toBe(feed.split('<entry>').length - 1);
+});
+
 test('pictures are ours, and small', () => {
   const media = filesBelow(join(out, 'media'));
   expect(media.length).toBeGreaterThan(0);
@@ -108,15 +142,17 @@ test('opened in a browser, no page does anything but show itself', async () => {
   let path = '';
   listenForProblems(page, server.origin, (problem) => problems.push(`${path}: ${problem}`));
   const pages = filesBelow(out).filter(
-    (file) => file.startsWith('products/hostile/docs/') && !read(file).includes('http-equiv="refresh"'),
+    (file) => /^products\/.*\.html$/.test(file) && !read(file).includes('http-equiv="refresh"'),
   );
-  expect(pages.length).toBeGreaterThan(60);
+  expect(pages.filter((file) => file.startsWith('products/hostile/docs/')).length).toBeGreaterThan(60);
   for (const file of pages) {
     path = `/${file.replace(/index\.html$/, '')}`;
     await page.goto(server.origin + encodeURI(path));
     const headings = await page.locator('h1').count();
-    const active = await page.locator('script:not([src]), iframe, object, embed').count();
+    const active = await page.locator('script:not([src], [type="application/ld+json"]), iframe, object, embed').count();
     expect({ path, headings, active }).toEqual({ path, headings: 1, active: 0 });
+    const data = await page.locator('script[type="application/ld+json"]').allTextContents();
+    expect(() => data.map((text) => JSON.parse(text) as unknown), path).not.toThrow();
   }
   expect(problems).toEqual([]);
 }, 300_000);
