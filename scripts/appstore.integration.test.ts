@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { RunFacts } from '../content/model/run-facts.ts';
@@ -60,8 +60,13 @@ function makeStore() {
     const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts', ...options], { encoding: 'utf8' });
     if (status !== 0) throw new Error(stderr);
     const store = path.join(out, 'appstore');
-    const files = globSync('**/*.*', { cwd: store }).toSorted();
-    return new Map(files.map((file) => [file, readFileSync(path.join(store, file), 'utf8')]));
+    const files = readdirSync(store, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    return new Map(
+      files.map(({ parentPath, name }) => {
+        const file = path.join(parentPath, name);
+        return [path.relative(store, file), readFileSync(file, 'utf8')] as const;
+      }),
+    );
   };
   return { write, commitApp, build, [Symbol.dispose]: () => place[Symbol.dispose]() };
 }

@@ -64,6 +64,7 @@ test('what the harvest writes passes', async () => {
 
 test('the history that a build writes does not stop the next one', async () => {
   expect(await found((write) => write('harvested/a/history.json', '{ "changes": [] }'))).toEqual([]);
+  expect(await found((write) => write('harvested/a/app-history.json', '{ "earlier": [] }'))).toEqual([]);
 });
 
 test.each<[string, Parameters<typeof found>[0], RegExp]>([
