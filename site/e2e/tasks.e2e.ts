@@ -71,6 +71,35 @@ test.each([
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Fiktiv Drift');
 });
 
+test.each([
+  ['with script', {}],
+  ['without script', without],
+])('print %s: the page of a product, found by its area, is one page on paper', async (_, options) => {
+  const page = await open('/', options);
+  await page.getByRole('link', { name: 'Arbejdstid og vagtplaner' }).click();
+  await page.locator('.card').getByRole('link', { name: 'EksVagt', exact: true }).click();
+  await page.waitForURL(`${site}/products/eksvagt/`);
+  const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(paper.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+});
+
+test.each([
+  ['KLE number', '81.22'],
+  ['hosting', 'Hos en leverandør'],
+])('what can be known is filtered by, without script too: %s', async (_, value) => {
+  const page = await open('/products/', without);
+  await page.locator('.facet').getByRole('link', { name: value, exact: true }).click();
+  expect(await page.locator('.card h2').allTextContents()).toEqual(['EksVagt']);
+});
+
+test('what is not known of a product is said, and not left out', async () => {
+  const page = await open('/products/ekside/', without);
+  for (const label of ['KLE-nummer', 'Hvor den kører', 'Pris'])
+    expect(await page.locator('.statement', { hasText: label }).textContent(), label).toMatch(
+      /Ikke oplyst|kender ingen/,
+    );
+});
+
 test('print: a comparison shows its table and nothing to click', async () => {
   const page = await open('/compare/eksblanket/eksbooking/');
   await page.emulateMedia({ media: 'print' });
