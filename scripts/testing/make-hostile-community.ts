@@ -84,13 +84,13 @@ const oversized: Record<string, string> = {
   'docs/backticks.md': Array.from({ length: 1_000 }, (_, count) => `a${'`'.repeat(count)}`).join(''),
   'docs/emphasis.md': '*a _b '.repeat(20_000),
   'docs/brackets.md': '['.repeat(50_000),
-  'docs/links.md': '[a](<b'.repeat(20_000),
+  'docs/many-links.md': '[a](<b'.repeat(20_000),
   'docs/entities.md': '&#x1;'.repeat(60_000),
   'docs/wide-table.md': `|${'a|'.repeat(3_000)}\n|${'-|'.repeat(3_000)}\n${'|b\n'.repeat(3_000)}`,
   'docs/formula.md': `$$\n${'\\frac{1}{'.repeat(500)}x${'}'.repeat(500)}\n$$\n\n$$\\def\\a{\\a\\a}\\a$$\n\n$$\\kern{-9999em}x\\rule{9999em}{9999em}$$\n`,
   'docs/aliases.md': `---\na: &a [${'x,'.repeat(5_000)}]\nb: [${'*a,'.repeat(5_000)}]\n---\n\nText.\n`,
   'docs/braces.md': `---\n${'{'.repeat(15_000)}\n---\n\nText.\n`,
-  'docs/admonitions.md': Array.from({ length: 400 }, (_, depth) => `${' '.repeat(depth * 4)}!!! note`).join('\n'),
+  'docs/deep-admonitions.md': Array.from({ length: 400 }, (_, depth) => `${' '.repeat(depth * 4)}!!! note`).join('\n'),
 };
 
 /** Names that a file system, an address or a shell could take for another. */
