@@ -13,6 +13,13 @@ export const Catalog = z.strictObject({
     .min(1)
     .default(['da', 'en'])
     .describe('Languages of the site; the first has no prefix in addresses'),
+  authority: z
+    .string()
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'Write the host name alone, such as catalogue.example.org.')
+    .optional()
+    .describe(
+      'The host that names of feed entries are made with (RFC 4151); the host of `url`, until that changes: then write the first one here, so that readers see no entry twice',
+    ),
   community: z.string().min(1).optional().describe('The community behind the catalogue, for example OS2'),
   tagline: LocalisedText.optional().describe('One sentence under the name on the home page'),
   website: WebAddress.optional().describe('The community’s own site'),

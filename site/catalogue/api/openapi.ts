@@ -1,18 +1,12 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import { paths as addresses } from '../../i18n/index.ts';
 import { catalog } from '../settings.ts';
-import { listOf, resources } from './resources.ts';
-import { ApiProductDetail } from './schemas.ts';
-
-const json = (schema: z.ZodType) => ({
-  '200': {
-    description: 'The data',
-    content: { 'application/json': { schema: z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'output' }) } },
-  },
-});
+import { schemas, toJsonSchema } from './files.ts';
+import { resources, type Resource } from './resources.ts';
+import { ApiFigures, ApiProductDetail } from './schemas.ts';
 
 /** What data there is, in the words of OpenAPI 3.1 (https://spec.openapis.org/oas/v3.1.1.html). */
 export function toOpenApi(): object {
-  const base = new URL(catalog.url).href.replace(/\/$/, '');
   return {
     openapi: '3.1.0',
     info: {
@@ -21,36 +15,51 @@ export function toOpenApi(): object {
       description:
         'Static files, made with the site. Fields may be added; none is renamed, removed or given another meaning.',
     },
-    servers: [{ url: `${base}/api/v1` }],
-    paths: Object.fromEntries<object>([
-      ...resources.flatMap((resource): [string, object][] => [
-        [
-          `/${resource.name}.json`,
-          { get: { operationId: resource.name, summary: resource.description, responses: json(listOf(resource)) } },
-        ],
-        [
-          `/${resource.name}/page-{page}.json`,
-          {
-            get: {
-              operationId: `${resource.name}Page`,
-              summary: `${resource.description}: the further pages, where there are any`,
-              parameters: [{ name: 'page', in: 'path', required: true, schema: { type: 'integer', minimum: 2 } }],
-              responses: json(listOf(resource)),
-            },
-          },
-        ],
+    servers: [{ url: new URL(addresses.file('/api/v1'), catalog.url).href }],
+    paths: {
+      ...Object.fromEntries(resources.flatMap(pathsOf)),
+      '/products/{id}.json': get('product', 'One solution by itself', json(ApiProductDetail), [
+        { name: 'id', schema: { type: 'string' } },
       ]),
-      [
-        '/products/{id}.json',
-        {
-          get: {
-            operationId: 'product',
-            summary: 'One solution by itself',
-            parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
-            responses: json(ApiProductDetail),
-          },
-        },
-      ],
-    ]),
+      '/figures.json': get('figures', 'Figures of the portfolio', json(ApiFigures)),
+      '/schemas/{name}.json': get(
+        'schema',
+        'The JSON Schema of a list, of a solution (product) or of the figures',
+        content('application/json', { type: 'object', required: ['$schema'] }),
+        [{ name: 'name', schema: { type: 'string', enum: [...schemas.keys()] } }],
+      ),
+    },
   };
 }
+
+function pathsOf({ name, description }: Resource): [string, object][] {
+  const list = json(schemas.get(name));
+  const page = { name: 'page', schema: { type: 'integer', minimum: 2 } };
+  return [
+    [`/${name}.json`, get(name, description, list)],
+    [
+      `/${name}/page-{page}.json`,
+      get(`${name}Page`, `${description}: further pages, where there are any`, list, [page]),
+    ],
+    [
+      `/${name}.csv`,
+      get(`${name}Csv`, `${description}: all of it as a table`, content('text/csv', { type: 'string' })),
+    ],
+  ];
+}
+
+function get(
+  operationId: string,
+  summary: string,
+  answer: object,
+  parameters: readonly { name: string; schema: object }[] = [],
+) {
+  const inPath = parameters.map((parameter) => ({ ...parameter, in: 'path', required: true }));
+  return { get: { operationId, summary, ...(inPath.length > 0 ? { parameters: inPath } : {}), responses: answer } };
+}
+
+const content = (type: string, schema: object) => ({
+  '200': { description: 'The data', content: { [type]: { schema } } },
+});
+
+const json = (form: z.ZodType | undefined) => content('application/json', form ? toJsonSchema(form) : {});

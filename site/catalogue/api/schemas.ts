@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { Answer, Judgement, Verdict } from '../../../content/model/evidence.ts';
+import { OrganisationKind } from '../../../content/model/organisation.ts';
 import { ReleaseMarks } from '../../../content/model/release-notes.ts';
 import { Level, Stage, VendorRole } from '../../../content/model/product.ts';
+import { UsageStatus } from '../../../content/model/usage.ts';
 
 /** The public data, version 1. Fields may be added; none is renamed, removed or given another meaning. */
 
@@ -91,31 +94,116 @@ export const ApiRelease = z.object({
   marks: ReleaseMarks.nullable().describe('What stands out in its notes; null where there are none'),
 });
 
-export const ApiVendor = z.object({ id: Id, name: z.string(), website: Address.nullable(), products: z.array(Id) });
+/** A requirement of a solution, from three sides; null where nobody has said or measured anything. */
+export const ApiStanding = z.object({
+  product: Id,
+  set: Id.describe('The set of requirements'),
+  requirement: Id,
+  claimed: Answer.nullable().describe('What the solution answers of itself'),
+  judged: Judgement.nullable().describe('What the community’s secretariat finds'),
+  measured: Verdict.nullable().describe('What was measured'),
+  disagree: z.boolean().describe('Whether two of them cannot both be right'),
+  asOf: z.string().describe('The newest commit that was read'),
+});
 
+/** One measured statement. */
+export const ApiMeasurement = z.object({
+  product: Id,
+  check: Id,
+  verdict: Verdict,
+  value: z.union([z.string(), z.number()]).nullable(),
+  reason: Text,
+  at: z
+    .object({
+      repository: Address.nullable(),
+      commit: z.string(),
+      date: z.string(),
+      path: z.string().optional(),
+      line: z.int().optional(),
+    })
+    .nullable()
+    .describe('The place that shows it; null where none can be pointed at'),
+  asOf: z.string().describe('The newest commit that was read'),
+});
+
+/** A company with a part in solutions. */
+export const ApiVendor = z.object({
+  id: Id,
+  name: z.string(),
+  website: Address.nullable(),
+  cvr: z.string().nullable().describe('Danish company number'),
+  codeOfConduct: z
+    .object({ signed: z.string().nullable(), ...Source })
+    .nullable()
+    .describe('That it has signed the code of conduct; null where it is not known'),
+  products: z.array(Id),
+});
+
+/** A public body, network or partner. */
 export const ApiOrganisation = z.object({
   id: Id,
   name: z.string(),
-  kind: z.string(),
+  kind: OrganisationKind,
   code: z.string().nullable().describe('Official code'),
-  region: z.string().nullable(),
+  cvr: z.string().nullable().describe('Danish company number'),
+  region: z.string().nullable().describe('Code of the region it lies in'),
+  website: Address.nullable(),
+  population: z.object({ value: z.int(), ...Source }).nullable(),
+  membership: z
+    .object({ since: z.string().nullable(), until: z.string().nullable(), ...Source })
+    .nullable()
+    .describe('Membership of the community; null where it is not known'),
+  inUse: z.array(Id).describe('Solutions that it is known to have in operation'),
 });
 
-export const ApiUsage = z.object({
-  organisation: Id,
-  product: Id,
-  status: z.string(),
+const Said = {
+  status: UsageStatus,
   since: z.string().nullable(),
-  source: Address.describe('Where it is said'),
-  date: z.string().describe('The date of that source'),
+  origin: z.enum(['curated', 'publiccode', 'kitos']).describe('Who says so'),
+  ...Source,
+};
+
+/** One organisation’s use of one solution. */
+export const ApiUsage = z.object({
+  product: Id,
+  organisation: Id,
+  name: z.string().nullable().describe('Name of the organisation'),
+  code: z.string().nullable().describe('Its official code'),
+  ...Said,
+  contradicted: z.boolean().describe('Whether somebody says otherwise'),
+  others: z.array(z.object(Said)).describe('What others say of the same'),
 });
 
 /** A published figure of how many use a solution. */
-export const ApiFigure = z.object({
+export const ApiAdoption = z.object({
   product: Id,
   count: z.int(),
   atLeast: z.boolean(),
   of: z.int().nullable(),
   unit: z.string(),
   ...Source,
+});
+
+/** A question that the search is judged by. */
+export const ApiJudgement = z.object({
+  ask: z.string(),
+  language: z.string(),
+  products: z.array(Id).describe('Right answers; none where no solution answers it'),
+  part: z.enum(['tuned', 'heldOut', 'unanswered']).describe('heldOut: nothing is ever tuned on it'),
+});
+
+const Ids = z.array(Id);
+
+/** The figures of the portfolio, each as the records that it is counted from. */
+export const ApiFigures = z.object({
+  asOf: z.string().describe('The day they were counted'),
+  stages: z.record(z.string(), Ids).describe('Solutions by stage'),
+  municipalities: Ids,
+  memberMunicipalities: Ids,
+  members: Ids,
+  vendors: Ids,
+  signatories: Ids.describe('Vendors that have signed the code of conduct'),
+  mostUsed: z.object({ product: Id, municipalities: Ids }).nullable(),
+  spread: z.object({ none: Ids, one: Ids, two: Ids, threeOrMore: Ids }).describe('Members by solutions in operation'),
+  years: z.array(z.object({ year: z.string(), uses: z.array(z.string()) })).describe('Uses by the year they began'),
 });

@@ -1,10 +1,10 @@
 import { statementsOf } from '../../../content/model/statements.ts';
 import type { z } from 'zod';
 import { paths } from '../../i18n/index.ts';
-import { releaseId } from '../feed.ts';
+import { releaseId } from '../feeds/release-feed.ts';
 import { catalog } from '../settings.ts';
 import type { Solution } from '../solution.ts';
-import type { ApiProductDetail, ApiRelease } from './schemas.ts';
+import type { ApiAdoption, ApiProductDetail, ApiRelease } from './schemas.ts';
 
 /** A solution in /api/v1/products.json. Fields may be added; none is renamed, removed or given another meaning. */
 export function toApi({ id, product, sources, latest }: Solution) {
@@ -65,7 +65,7 @@ export function toDetail(solution: Solution): z.output<typeof ApiProductDetail> 
 export function toRelease(solution: Solution): z.output<typeof ApiRelease>[] {
   const marks = new Map(solution.noted.map(({ release, notes }) => [release, notes.marks]));
   return solution.releases.map((release) => ({
-    id: releaseId({ solution, release, noted: undefined }),
+    id: releaseId({ solution, release }),
     product: solution.id,
     tag: release.tag,
     version: release.version,
@@ -74,5 +74,12 @@ export function toRelease(solution: Solution): z.output<typeof ApiRelease>[] {
     prerelease: release.prerelease,
     commit: release.commit,
     marks: marks.get(release) ?? null,
+  }));
+}
+
+/** Every published figure of how many use a solution. */
+export function toAdoption({ id, product }: Solution): z.output<typeof ApiAdoption>[] {
+  return product.adoption.map(({ count, atLeast, of = null, unit, source = null, date = null }) => ({
+    ...{ product: id, count, atLeast, of, unit, source, date },
   }));
 }

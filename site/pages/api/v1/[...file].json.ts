@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { apiFiles, type ApiFile } from '../../../catalogue/api/resources.ts';
+import { apiFiles, type ApiFile } from '../../../catalogue/api/files.ts';
 
 export async function getStaticPaths() {
   const files = await apiFiles();
@@ -7,7 +7,7 @@ export async function getStaticPaths() {
 }
 
 /** One file of the public data. */
-export const GET: APIRoute<{ file: ApiFile }> = ({ props: { file } }) =>
-  new Response(JSON.stringify(file.make(), null, 1), {
+export const GET: APIRoute<{ file: ApiFile }> = async ({ props: { file } }) =>
+  new Response(JSON.stringify(await file.make(), null, 1), {
     headers: { 'Content-Type': 'application/json; charset=utf-8' },
   });

@@ -1,0 +1,25 @@
+import { getCollection } from 'astro:content';
+import type { z } from 'zod';
+import { assessed, requirementSets } from '../evidence.ts';
+import type { ApiMeasurement, ApiStanding } from './schemas.ts';
+
+/** Every requirement of every set, by solution. */
+export async function listEvidence(): Promise<z.output<typeof ApiStanding>[]> {
+  const sets = await Promise.all(
+    [...(await requirementSets()).keys()].map(async (set) => ({ set, of: await assessed(set) })),
+  );
+  return sets.flatMap(({ set, of }) =>
+    of.flatMap(({ solution, evidence: { asOf }, standings }) =>
+      standings.map(({ requirement, claimed = null, judged = null, measured = null, disagree }) => ({
+        ...{ product: solution.id, set, requirement: requirement.id, claimed, judged, measured, disagree, asOf },
+      })),
+    ),
+  );
+}
+
+/** Every measurement of every solution. */
+export async function listMeasurements(): Promise<z.output<typeof ApiMeasurement>[]> {
+  return (await getCollection('evidence')).flatMap(({ id: product, data: { asOf, measurements } }) =>
+    measurements.map(({ check, verdict, value, reason, at }) => ({ product, check, verdict, value, reason, at, asOf })),
+  );
+}

@@ -1,0 +1,52 @@
+import { getCollection } from 'astro:content';
+import { listReleases, newestReleases } from '../all-releases.ts';
+import { once } from '../once.ts';
+import { evidenceFeed, type ListedChange } from './evidence-feed.ts';
+import { kinds, type Feed } from './feed.ts';
+import { releaseFeed } from './release-feed.ts';
+import { scopes, type Scope } from './scopes.ts';
+
+/** Entries in one feed: enough for a year of most products. */
+const most = 100;
+
+/** Every feed. Another kind is a line here. */
+export const feeds: () => Promise<ReadonlyMap<string, Feed>> = once(async () => {
+  const all = await scopes();
+  const made = [...all.flatMap((scope) => releasesOf(scope) ?? []), ...(await evidenceOf(all))];
+  return new Map(made.map((feed) => [feed.path, feed]));
+});
+
+function releasesOf(scope: Scope): Feed | undefined {
+  const [first] = scope.solutions;
+  return releaseFeed(scope, scope.product && first ? listReleases(first, most) : newestReleases(scope.solutions, most));
+}
+
+async function evidenceOf(all: readonly Scope[]): Promise<Feed[]> {
+  const measured = new Map((await getCollection('evidence')).map(({ id, data }) => [id, data.asOf]));
+  const histories = new Map((await getCollection('verdictHistory')).map(({ id, data }) => [id, data.changes]));
+  return all.flatMap((scope) => {
+    const asOf = scope.solutions
+      .flatMap(({ id }) => measured.get(id) ?? [])
+      .toSorted()
+      .at(-1);
+    if (asOf === undefined) return [];
+    const changes = scope.solutions
+      .flatMap((solution) => (histories.get(solution.id) ?? []).map((change): ListedChange => ({ solution, change })))
+      .toSorted((a, b) => (a.change.date < b.change.date ? 1 : -1))
+      .slice(0, most);
+    return [evidenceFeed(scope, changes, asOf)];
+  });
+}
+
+/** The feeds below a path: of a solution, a vendor, an organisation, or of all where it is empty. */
+export async function feedsOf(scope: string): Promise<Feed[]> {
+  const all = await feeds();
+  return kinds.flatMap((kind) => all.get(`${scope}/${kind}`) ?? []);
+}
+
+/** One route for each feed, by its path; `calendars`: only those that are calendars, too. */
+export async function feedRoutes({ calendars = false } = {}) {
+  return Array.from((await feeds()).values())
+    .filter(({ calendar = false }) => calendar || !calendars)
+    .map((feed) => ({ params: { feed: feed.path.slice(1) }, props: { feed } }));
+}

@@ -1,0 +1,46 @@
+import { paths, translations } from '../../i18n/index.ts';
+import type { ListedRelease } from '../all-releases.ts';
+import { releasePath } from '../noted-releases.ts';
+import { catalog } from '../settings.ts';
+import { permanentId, whole, type Feed, type FeedEntry } from './feed.ts';
+import type { Scope } from './scopes.ts';
+
+const locale = catalog.languages[0] ?? 'da';
+const t = translations(locale);
+
+/** What a release is called for all time: product, repository and tag. */
+export function releaseId({ solution, release }: Pick<ListedRelease, 'solution' | 'release'>): string {
+  return permanentId(solution.id, release.repository?.replace(/^https:\/\//, '') ?? '', release.tag);
+}
+
+/** Releases of a scope; undefined where there have been none. */
+export function releaseFeed({ path, name, product }: Scope, releases: readonly ListedRelease[]): Feed | undefined {
+  const [newest] = releases;
+  if (!newest) return undefined;
+  return {
+    kind: 'releases',
+    path: `${path}/releases`,
+    title: t('releases.title', { name }),
+    page: product ? `${path}/releases/` : '/releases/',
+    ...(product ? { product } : {}),
+    updated: newest.release.date,
+    entries: releases.map(toEntry),
+    calendar: true,
+  };
+}
+
+function toEntry(listed: ListedRelease): FeedEntry {
+  const { solution, release, noted } = listed;
+  const { version, prerelease, repository } = release;
+  const { breaking = false, security = false, actBy = null } = noted?.notes.marks ?? {};
+  const path = noted ? releasePath(solution.id, noted.notes) : `/products/${solution.id}/releases/`;
+  return {
+    id: releaseId(listed),
+    title: `${solution.product.name} ${version ?? release.tag}`,
+    url: whole(paths.page(locale, path)),
+    date: release.date,
+    terms: [...(breaking ? ['breaking'] : []), ...(security ? ['security'] : [])],
+    actBy,
+    data: { _release: { version, prerelease, repository, breaking, security, actBy } },
+  };
+}
