@@ -6,8 +6,8 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { catalog, contentFolder, outFolder } from './site/catalogue/settings.ts';
-import { isForSearchEngines } from './site/catalogue/is-for-search-engines.ts';
+import { cacheFolder, catalog, contentFolder, outFolder } from './site/catalogue/settings.ts';
+import { sitemapOptions } from './site/catalogue/sitemap.ts';
 import { alignByClass } from './site/loaders/align-by-class.ts';
 
 const { origin, pathname } = new URL(catalog.url);
@@ -22,10 +22,10 @@ export default defineConfig({
   srcDir: './site',
   publicDir: './site/public',
   outDir: outFolder,
-  cacheDir: join(process.env['CATALOG_CACHE'] ?? '.cache', 'astro', store.digest('hex').slice(0, 12)),
+  cacheDir: join(cacheFolder, 'astro', store.digest('hex').slice(0, 12)),
   trailingSlash: 'always',
   markdown: { processor: unified({ smartypants: false, rehypePlugins: [alignByClass] }), syntaxHighlight: false },
-  integrations: [mdx(), sitemap({ filter: isForSearchEngines })],
+  integrations: [mdx(), sitemap(sitemapOptions)],
   // The Content-Security-Policy allows files only: nothing may be inlined into a page.
   build: { inlineStylesheets: 'never', assets: 'assets' },
   vite: {

@@ -6,6 +6,7 @@ import { indexPages } from './build/index-pages.ts';
 import { signStore } from './build/sign-store.ts';
 import { describeFigures, measureSite } from './build/measure.ts';
 import { writeAppHistory } from './build/write-app-history.ts';
+import { writeTwins } from './build/write-twins.ts';
 import { writeVerdictHistory } from './build/write-verdict-history.ts';
 import { curatedChecks, harvestedChecks } from './checks/index.ts';
 import { runCommand } from './command.ts';
@@ -13,15 +14,16 @@ import { checkContent } from './content/check-content.ts';
 import { resolveFolders, type Folders } from './content/folders.ts';
 import { describeProblems } from './content/problem.ts';
 
-/** `npm run build`: check → histories → pages → checksums → search index → figures. Never touches the network. */
+/** `npm run build`: check → histories → pages → checksums → search index, twins in Markdown → figures. Never touches the network. */
 async function build(): Promise<number> {
   const folders = readOptions();
-  if (!(await contentIsSound(folders))) return 1;
+  const url = await readSoundContent(folders);
+  if (url === undefined) return 1;
   await writeVerdictHistory(folders.content);
   await writeAppHistory(folders.content);
   await buildPages(folders);
   await signStore(folders.out, process.env['CATALOG_SIGNING_KEY']);
-  const indexed = await indexPages(folders.out);
+  const [indexed] = await Promise.all([indexPages(folders.out), writeTwins(folders.out, folders.cache, url)]);
   const site = await measureSite(folders.out);
   const seconds = performance.now() / 1000;
   const peakBytes = process.resourceUsage().maxRSS * 1024;
@@ -38,12 +40,12 @@ function readOptions(): Folders {
   return folders;
 }
 
-/** Astro ends with success on a reference that leads nowhere, so the content is judged here first. */
-async function contentIsSound({ content }: Folders): Promise<boolean> {
-  const { problems } = await checkContent(content, [...curatedChecks, ...harvestedChecks]);
-  if (problems.length === 0) return true;
+/** Astro ends with success on a reference that leads nowhere, so the content is judged here first. Answers the address of the site. */
+async function readSoundContent({ content }: Folders): Promise<string | undefined> {
+  const { problems, content: read } = await checkContent(content, [...curatedChecks, ...harvestedChecks]);
+  if (problems.length === 0) return read.catalog.url;
   console.error(describeProblems(problems, process.env));
-  return false;
+  return undefined;
 }
 
 await runCommand(build);

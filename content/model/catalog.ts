@@ -38,6 +38,9 @@ export const Catalog = z.strictObject({
     .optional()
     .describe('A logo for the header: an SVG file beside catalog.yml'),
   accessibility: Accessibility.optional().describe('The accessibility statement, shown at /was/'),
+  dataLicence: WebAddress.optional().describe(
+    'Address of the licence under which the data of the catalogue may be used, such as https://creativecommons.org/publicdomain/zero/1.0/',
+  ),
   harvest: z
     .strictObject({
       organisations: z.array(z.string()).default([]).describe('Owners at the forge that count as the community’s own'),

@@ -68,6 +68,12 @@ export const Product = z.strictObject({
   kind: ProductKind.default('solution'),
   family: Id.optional().describe('The family of products it belongs to: a file name in content/families/'),
   components: z.array(Component).default([]).describe('Services, modules and devices that are parts of it'),
+  formerIds: z
+    .array(Id)
+    .default([])
+    .describe(
+      'File names the product had before, the last one first: their addresses lead to the new one for all time',
+    ),
   formerNames: z.array(z.string().min(1)).default([]).describe('Names people may still search for'),
   summary: claim(LocalisedText).describe('One sentence in each language: what it does, and for whom'),
   stage: claim(Stage).describe('How far the solution has come'),

@@ -130,3 +130,12 @@ test('an accessibility statement that names nobody, or is old or missing, is war
     }
   `);
 });
+
+test('an id that a product had before is given to no other', async () => {
+  const product = (former: string) => `name: Other\nsummary: {da: d, en: e}\nstage: idea\nformerIds: [${former}]\n`;
+  expect((await judge({ 'products/other.yml': product('old') })).problems).toBe('');
+  const clash = await judge({ 'products/other.yml': product('form') });
+  expect(clash.problems).toContain('"form" is in products/form.yml already');
+  const both = await judge({ 'products/other.yml': product('old'), 'products/third.yml': product('old') });
+  expect(both.problems).toContain('"old" is in products/other.yml already');
+});

@@ -6,6 +6,7 @@ import { inertPages } from './inert-pages.ts';
 import { knownReferences } from './known-references.ts';
 import { mergedOrganisations } from './merged-organisations.ts';
 import { noDateAhead } from './no-date-ahead.ts';
+import { oneIdOneProduct } from './one-id-one-product.ts';
 import { oneRepositoryOneProduct } from './one-repository-one-product.ts';
 import { oneUseOneRecord } from './one-use-one-record.ts';
 import { soundCodes } from './sound-codes.ts';
@@ -16,6 +17,7 @@ import { wholeAccessibilityStatement } from './whole-accessibility-statement.ts'
 /** Rules of what people write. They hold before anything is harvested. */
 export const curatedChecks: readonly Check[] = [
   knownReferences,
+  oneIdOneProduct,
   oneRepositoryOneProduct,
   allowedHosts,
   completeLanguages,

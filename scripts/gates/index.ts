@@ -1,4 +1,4 @@
-import { data } from './data.ts';
+import { data } from './data/data.ts';
 import type { Gate } from './gate.ts';
 import { html } from './html.ts';
 import { links } from './links.ts';

@@ -1,3 +1,5 @@
+import { legalText } from './feeds/feed.ts';
+
 /** A badge of two words as SVG: readable at every size, and by those who hear it. */
 export function toBadge(label: string, value: string): string {
   const [left, right] = [widthOf(label), widthOf(value)];
@@ -19,5 +21,9 @@ function widthOf(text: string): number {
 }
 
 function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return legalText(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }

@@ -11,3 +11,11 @@ export async function productRoutes() {
     })),
   );
 }
+
+/** The same for each id that a product had before: its old address leads on. */
+export async function formerProductRoutes() {
+  const routes = await productRoutes();
+  return routes.flatMap((route) =>
+    route.props.solution.product.formerIds.map((product) => ({ ...route, params: { ...route.params, product } })),
+  );
+}

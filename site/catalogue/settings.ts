@@ -10,6 +10,9 @@ export const contentFolder = resolve(process.env['CATALOG_CONTENT'] ?? 'content'
 /** Where the finished site is written, from `CATALOG_OUT`. */
 export const outFolder = resolve(process.env['CATALOG_OUT'] ?? 'dist');
 
+/** What can be made again, from `CATALOG_CACHE`. */
+export const cacheFolder = resolve(process.env['CATALOG_CACHE'] ?? '.cache');
+
 /** What the harvest has written. */
 export const harvestedFolder = join(contentFolder, 'harvested');
 

@@ -18,6 +18,7 @@ const kinds = [
   '/search/',
   '/overview/',
   '/about/',
+  '/data/',
   '/was/',
   '/design/',
 ];

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { languages } from '../i18n/index.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { hostingFiles } from './hosting-files.ts';
 
@@ -7,10 +8,16 @@ test.each(Object.keys(hostingFiles))(
   (name) => {
     const lines = (hostingFiles[name] ?? '').split('\n').filter((line) => line.includes('Content-Security-Policy'));
     expect(lines.length).toBeGreaterThan(0);
-    for (const line of lines) {
+    const sent = lines.filter((line) => !line.includes('! Content-Security-Policy'));
+    for (const line of sent) {
       for (const directive of contentSecurityPolicy.split('; ')) expect(line).toContain(directive);
-      expect(line).toContain("frame-ancestors 'self'");
+      expect(line).toMatch(/frame-ancestors ('self'|\*)/);
     }
+    // Cards, in each language, are the only pages that may stand in somebody else's frame.
+    const places = (hostingFiles[name] ?? '').split(/^(?=\/|location )/m);
+    const open = places.filter((place) => place.includes('frame-ancestors *'));
+    expect(open).toHaveLength(languages.length);
+    for (const place of open) expect(place.split('\n', 1)[0]).toContain('/embed/');
   },
 );
 

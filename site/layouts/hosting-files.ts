@@ -1,4 +1,4 @@
-import { paths } from '../i18n/index.ts';
+import { languages, paths } from '../i18n/index.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 
 /**
@@ -22,6 +22,10 @@ const forever = 'public, max-age=31536000, immutable';
 
 const entries = Object.entries(headers);
 
+/** The cards for other sites, in every language: they alone may stand in a frame of somebody else. */
+const embedded = languages.map((locale) => paths.page(locale, '/embed/'));
+const framed = policy.replace("frame-ancestors 'self'", 'frame-ancestors *');
+
 /** By name: `_headers` as Netlify, Cloudflare Pages and others read it, and lines for nginx to include in its `server`. */
 export const hostingFiles: Readonly<Record<string, string>> = {
   _headers: [
@@ -29,6 +33,8 @@ export const hostingFiles: Readonly<Record<string, string>> = {
     ...entries.map(([name, value]) => `  ${name}: ${value}`),
     paths.file('/assets/*'),
     `  Cache-Control: ${forever}`,
+    // Cloudflare takes a header back by `!`; other hosts pass over the line and keep cards out of frames.
+    ...embedded.flatMap((path) => [`${path}*`, '  ! Content-Security-Policy', `  Content-Security-Policy: ${framed}`]),
     '',
   ].join('\n'),
   'nginx-headers.conf': [
@@ -38,6 +44,13 @@ export const hostingFiles: Readonly<Record<string, string>> = {
     ...entries.map(([name, value]) => `  add_header ${name} "${value}" always;`),
     `  add_header Cache-Control "${forever}" always;`,
     '}',
+    ...embedded.flatMap((path) => [
+      `location ${path} {`,
+      ...entries.map(
+        ([name, value]) => `  add_header ${name} "${name === 'Content-Security-Policy' ? framed : value}" always;`,
+      ),
+      '}',
+    ]),
     '',
   ].join('\n'),
 };

@@ -47,6 +47,6 @@ export async function listUsage(): Promise<z.output<typeof ApiUsage>[]> {
   }));
 }
 
-function sourceOf({ source = null, date = null }: Sourced): { source: string | null; date: string | null } {
-  return { source, date };
+function sourceOf({ source, date }: Sourced) {
+  return { source: source ?? null, date: date ?? null };
 }

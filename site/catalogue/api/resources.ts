@@ -6,9 +6,21 @@ import { listJudgements } from './list-judgements.ts';
 import * as schema from './schemas.ts';
 import { toAdoption, toApi, toRelease } from './to-api.ts';
 
+type Name =
+  | 'products'
+  | 'releases'
+  | 'evidence'
+  | 'measurements'
+  | 'vendors'
+  | 'organisations'
+  | 'usage'
+  | 'adoption'
+  | 'judgements';
+
 /** One list of the public data: `/api/v1/<name>.json`, in pages of 1,000, and as CSV. */
 export interface Resource {
-  name: string;
+  /** Its title is the text `data.<name>` of the interface. */
+  name: Name;
   description: string;
   item: z.ZodObject;
   list(): Promise<object[]>;

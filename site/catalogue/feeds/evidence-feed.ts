@@ -1,6 +1,7 @@
 import type { VerdictChange } from '../../../content/model/verdict-history.ts';
 import { paths, shown, translations } from '../../i18n/index.ts';
 import { method } from '../evidence.ts';
+import { lastingId } from '../lasting-id.ts';
 import { catalog } from '../settings.ts';
 import type { Solution } from '../solution.ts';
 import { permanentId, whole, type Feed, type FeedEntry } from './feed.ts';
@@ -32,7 +33,7 @@ function toEntry({ solution, change: { check, from, to, date } }: ListedChange):
   const explained = method().checks[check];
   const verdicts = { from: t(`mark.${from}`), to: t(`mark.${to}`) };
   return {
-    id: permanentId('evidence', solution.id, check, date),
+    id: permanentId('evidence', lastingId(solution), check, date),
     title: t('evidence.feedEntry', {
       ...{ name: solution.product.name, ...verdicts },
       check: explained ? shown(explained.title, locale).text : check,

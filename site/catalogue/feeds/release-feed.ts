@@ -1,5 +1,6 @@
 import { paths, translations } from '../../i18n/index.ts';
 import type { ListedRelease } from '../all-releases.ts';
+import { lastingId } from '../lasting-id.ts';
 import { releasePath } from '../noted-releases.ts';
 import { catalog } from '../settings.ts';
 import { permanentId, whole, type Feed, type FeedEntry } from './feed.ts';
@@ -10,7 +11,7 @@ const t = translations(locale);
 
 /** What a release is called for all time: product, repository and tag. */
 export function releaseId({ solution, release }: Pick<ListedRelease, 'solution' | 'release'>): string {
-  return permanentId(solution.id, release.repository?.replace(/^https:\/\//, '') ?? '', release.tag);
+  return permanentId(lastingId(solution), release.repository?.replace(/^https:\/\//, '') ?? '', release.tag);
 }
 
 /** Releases of a scope; undefined where there have been none. */

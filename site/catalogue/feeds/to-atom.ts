@@ -1,7 +1,7 @@
 import { generateAtomFeed } from 'feedsmith';
 import { paths } from '../../i18n/index.ts';
 import { catalog } from '../settings.ts';
-import { legalText, whole, type Feed } from './feed.ts';
+import { legalText, permanentId, whole, type Feed } from './feed.ts';
 
 const locale = catalog.languages[0] ?? 'da';
 
@@ -10,7 +10,7 @@ export function toAtom(feed: Feed): string {
   const self = whole(paths.file(`${feed.path}.atom`));
   return legalText(
     generateAtomFeed({
-      id: self,
+      id: permanentId('feed', feed.path.slice(1)),
       title: { value: feed.title },
       updated: feed.updated,
       authors: [{ name: catalog.name }],

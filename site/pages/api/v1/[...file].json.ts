@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
-import { apiFiles, type ApiFile } from '../../../catalogue/api/files.ts';
+import { apiFiles } from '../../../catalogue/api/files.ts';
+import type { ApiFile } from '../../../catalogue/api/pages-of-list.ts';
 
 export async function getStaticPaths() {
   const files = await apiFiles();

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { mainOf, toMarkdown } from './write-twins.ts';
+
+test('the twin says what the page says, with whole addresses, and leaves out what one can only press', () => {
+  const html =
+    '<html><head></head><body><header>x</header><main id="c"><h1>EksVagt</h1><nav>Løsninger</nav><p class="lead">Planlægger <strong>vagter</strong>.</p><ul><li><a href="/under/products/">Alle</a></li></ul><pre><code>npm ci\n</code></pre><table><thead><tr><th>A</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table><button>Tryk</button></main><footer>y</footer></body></html>';
+  expect(toMarkdown(mainOf(html) ?? '', 'https://katalog.example/under/')).toMatchInlineSnapshot(`
+    "# EksVagt
+
+    Planlægger **vagter**.
+
+    - [Alle](https://katalog.example/under/products/)
+
+    \`\`\`
+    npm ci
+
+    \`\`\`
+
+    | A |
+    | - |
+    | 1 |
+    "
+  `);
+});
+
+test('a page that only leads on has no twin', () => {
+  expect(mainOf('<html><head><meta http-equiv="refresh" content="0"></head><main>x</main>')).toBeUndefined();
+  expect(mainOf('<html><body></body></html>')).toBeUndefined();
+});

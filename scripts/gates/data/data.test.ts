@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { judgeApi } from './judge-api.ts';
+import { kinds } from './kinds.ts';
+
+const description = JSON.stringify({
+  openapi: '3.1.0',
+  info: { title: 'Eks', version: '1.0.0' },
+  paths: {
+    '/things.json': {
+      get: {
+        responses: {
+          '200': {
+            description: 'Things',
+            content: {
+              'application/json': {
+                schema: { type: 'object', required: ['total'], properties: { total: { type: 'integer' } } },
+              },
+            },
+          },
+        },
+      },
+    },
+  },
+});
+
+test('a file of data that breaks its description, or has none, is a finding', async () => {
+  const files: Record<string, string> = { 'api/v1/things.json': '{"total":"1"}', 'api/v1/more.json': '{}' };
+  const findings = await judgeApi(description, Object.keys(files), (file) => Promise.resolve(files[file] ?? ''));
+  expect(findings).toHaveLength(2);
+  expect(findings[0]).toContain('must be integer');
+  expect(findings[1]).toBe('api/v1/more.json: openapi.json does not describe it');
+});
+
+const feed = (entries: string) =>
+  `<feed xmlns="http://www.w3.org/2005/Atom"><id>tag:a,2026:f</id><title>A</title><updated>2026-01-01T00:00:00Z</updated><author><name>A</name></author>${entries}</feed>`;
+const entry = (id: string, more = '<updated>2026-01-01T00:00:00Z</updated>') =>
+  `<entry><id>${id}</id><title>E</title>${more}<link href="https://a.example/"/></entry>`;
+const jsonFeed = (changes: object) =>
+  JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: 'A',
+    language: 'da',
+    authors: [{ name: 'A' }],
+    items: [{ id: '1', content_text: 'A' }],
+    ...changes,
+  });
+const dcat = (catalog: object) =>
+  JSON.stringify({
+    '@context': { dcat: 'http://www.w3.org/ns/dcat#', dct: 'http://purl.org/dc/terms/' },
+    '@id': 'https://a.example/',
+    '@type': 'dcat:Catalog',
+    ...catalog,
+  });
+
+const judge = async (file: string, text: string) => {
+  for (const kind of kinds.filter(({ files }) => files.test(file))) await kind.judge(text);
+};
+
+test.each([
+  ['a.csv', 'id\r\n1\r\n', 'it has no byte order mark'],
+  ['a.csv', '\ufeffid\r\n=1+1\r\n', 'a cell would run as a formula'],
+  ['a.csv', '\ufeffid,name\r\n1\r\n', /Invalid Record Length/],
+  ['a.ics', 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n', /./],
+  ['a.svg', '<svg', /./],
+  ['a.atom', feed(entry('1', '')), /./],
+  ['a.atom', feed(entry('1', '<updated>yesterday</updated>')), /./],
+  ['a.atom', feed(entry('1') + entry('1')), 'two entries have one id'],
+  ['a.atom', feed('<title>B</title>'), /./],
+  ['a.atom', feed(entry('\u0001')), /./],
+  ['releases.json', jsonFeed({ items: [{ content_text: 'A' }] }), /./],
+  ['releases.json', jsonFeed({ titel: 'A' }), /./],
+  ['dcat.jsonld', dcat({}), /title/],
+  ['dcat.jsonld', '{}', 'it says nothing'],
+  ['sitemap-0.xml', '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url/></urlset>', /./],
+  ['opensearch.xml', '<a>', /./],
+  ['federation/v1/software.json', '{"data":[{}],"links":{"prev":null,"next":null}}', /./],
+  ['federation/publishers.yml', '- name: A\n', /./],
+])('a faulty %s is a finding: %j', async (file, text, said) => {
+  await expect(judge(file, text)).rejects.toThrow(said);
+});
+
+test.each([
+  ['a.atom', feed(entry('1') + entry('2'))],
+  ['products/eks/releases.json', jsonFeed({})],
+])('a sound %s is none', async (file, text) => {
+  await expect(judge(file, text)).resolves.toBeUndefined();
+});

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { pagesOf } from './pages-of-list.ts';
+import { toCsv } from './to-csv.ts';
+
+test('a list of more than 1,000 entries goes on in further files, each of which leads to the next', () => {
+  const files = pagesOf(
+    { name: 'things' },
+    Array.from({ length: 2_001 }, (_, id) => ({ id })),
+  );
+  expect(files.map(({ path }) => path)).toEqual(['things.json', 'things/page-2.json', 'things/page-3.json']);
+  expect(files.map((file) => file.make())).toMatchObject([
+    { total: 2_001, next: '/api/v1/things/page-2.json', things: { length: 1_000 } },
+    { total: 2_001, next: '/api/v1/things/page-3.json', things: { length: 1_000 } },
+    { total: 2_001, next: null, things: [{ id: 2_000 }] },
+  ]);
+});
+
+test('an empty list is one file', () => {
+  expect(pagesOf({ name: 'things' }, []).map((file) => file.make())).toEqual([{ total: 0, next: null, things: [] }]);
+});
+
+test('a table opens in a spreadsheet as it is, and nothing in it runs', () => {
+  const csv = toCsv([{ name: '=1+1', tags: ['a', 'b'], at: { line: 1 }, none: null }]);
+  expect(csv.startsWith('\ufeff')).toBe(true);
+  expect(csv.slice(1).split('\r\n')).toEqual(['name,tags,at,none', '\'=1+1,a; b,"{""line"":1}",', '']);
+});

@@ -1,0 +1,46 @@
+import { XmlDocument } from 'libxml2-wasm';
+import { expect, test } from 'vitest';
+import { exampleFacts, exampleProduct, exampleRelease, exampleSolutions } from '../examples.ts';
+import { listReleases } from '../all-releases.ts';
+import { legalText, permanentId } from './feed.ts';
+import { releaseFeed } from './release-feed.ts';
+import { toAtom } from './to-atom.ts';
+import { toCalendar } from './to-calendar.ts';
+import { toJsonFeed } from './to-json-feed.ts';
+
+function feedOf(changes: object, tag = 'v1.0.0') {
+  const [solution] = exampleSolutions({
+    products: new Map([['eks', exampleProduct(changes)]]),
+    facts: new Map([['eks', exampleFacts('eks', { releases: [exampleRelease(tag, '2026-08-21')] })]]),
+  });
+  if (!solution) throw new Error('There is one product.');
+  const scope = { path: '/products/eks', name: 'Eks', product: 'Eks', solutions: [solution] };
+  const feed = releaseFeed(scope, listReleases(solution, 10));
+  if (!feed) throw new Error('There is one release.');
+  return feed;
+}
+
+test('a release keeps its name when its product is renamed', () => {
+  const before = feedOf({}).entries[0]?.id;
+  expect(before).toMatch(/^tag:[^,]+,2026:eks\/github\.com%2Feks%2Feks\/v1\.0\.0$/);
+  expect(feedOf({ formerIds: ['later', 'first'] }).entries[0]?.id).toBe(before?.replace(':eks/', ':first/'));
+});
+
+test('a name is one for all time whatever is in it', () => {
+  expect(permanentId('a/b', 'c')).not.toBe(permanentId('a', 'b/c'));
+});
+
+test('no character that XML forbids comes into a feed or a calendar; all others do', () => {
+  const hostile = 'a\u0000\u0008\u000b\u001f\ufffe\ud800b ]]><x>&\u0085\u{1F600}';
+  expect(legalText(hostile)).toBe('ab ]]><x>&\u0085\u{1F600}');
+  const feed = feedOf({ name: hostile });
+  for (const text of [toAtom(feed), toCalendar(feed)]) expect(text).not.toMatch(/[\0\u0008\u000b\u001f\ufffe]/);
+  using document = XmlDocument.fromString(toAtom(feed));
+  const title = document.get('//a:entry/a:title', { a: 'http://www.w3.org/2005/Atom' });
+  expect(title?.content.trim()).toBe(`${legalText(hostile)} 1.0.0`);
+  expect(JSON.parse(toJsonFeed(feed))).toMatchObject({ items: [{ title: `${hostile} 1.0.0` }] });
+});
+
+test('a scope without releases has no feed of them', () => {
+  expect(releaseFeed({ path: '', name: 'Alle', solutions: [] }, [])).toBeUndefined();
+});

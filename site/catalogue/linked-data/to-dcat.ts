@@ -1,0 +1,120 @@
+import { paths, languages, translations } from '../../i18n/index.ts';
+import { resources, type Resource } from '../api/resources.ts';
+import { whole } from '../feeds/feed.ts';
+import { catalog } from '../settings.ts';
+
+const context = {
+  dcat: 'http://www.w3.org/ns/dcat#',
+  dct: 'http://purl.org/dc/terms/',
+  foaf: 'http://xmlns.com/foaf/0.1/',
+  vcard: 'http://www.w3.org/2006/vcard/ns#',
+};
+
+/** The subjects of data that European portals sort by: government and public sector, science and technology. */
+const themes = ['GOVE', 'TECH'].map((theme) =>
+  iri(`http://publications.europa.eu/resource/authority/data-theme/${theme}`),
+);
+const fileType = (type: string) => iri(`http://publications.europa.eu/resource/authority/file-type/${type}`);
+const mediaType = (type: string) => iri(`https://www.iana.org/assignments/media-types/${type}`);
+
+/** The public data as a catalogue by DCAT-AP 3 (https://semiceu.github.io/DCAT-AP/releases/3.0.0/), in JSON-LD. */
+export function toDcat(): object {
+  const publisher = iri(file('/dcat.jsonld#publisher'));
+  const datasets = resources.map(({ name }) => toDataset(name, publisher));
+  return {
+    '@context': context,
+    '@graph': [
+      {
+        ...iri(file('/dcat.jsonld')),
+        '@type': 'dcat:Catalog',
+        'dct:title': [{ '@value': catalog.name }],
+        'dct:description': catalog.tagline
+          ? tagged((locale) => catalog.tagline?.[locale])
+          : [{ '@value': catalog.name }],
+        'dct:publisher': publisher,
+        'foaf:homepage': iri(catalog.url),
+        'dcat:dataset': datasets.map((dataset) => iri(dataset['@id'])),
+        'dcat:service': iri(file('/dcat.jsonld#api')),
+        ...licence(),
+      },
+      { ...publisher, '@type': 'foaf:Agent', 'foaf:name': catalog.community ?? catalog.name },
+      {
+        ...iri(file('/dcat.jsonld#api')),
+        '@type': 'dcat:DataService',
+        'dct:title': tagged((locale) => translations(locale)('data.api')),
+        'dcat:endpointURL': iri(file('/api/v1')),
+        'dcat:endpointDescription': iri(file('/api/v1/openapi.json')),
+        'dct:publisher': publisher,
+        'dcat:servesDataset': datasets.map((dataset) => iri(dataset['@id'])),
+      },
+      ...datasets,
+    ],
+  };
+}
+
+function toDataset(name: Resource['name'], publisher: object) {
+  const id = file(`/dcat.jsonld#${name}`);
+  const said = tagged((locale) => translations(locale)(`data.${name}`));
+  return {
+    '@id': id,
+    '@type': 'dcat:Dataset',
+    'dct:title': said,
+    'dct:description': said,
+    'dct:identifier': id,
+    'dct:publisher': publisher,
+    'dcat:theme': themes,
+    'dcat:landingPage': iri(whole(paths.page(languages[0] ?? 'da', '/data/'))),
+    ...contact(),
+    'dcat:distribution': [
+      distribution(name, 'json', 'JSON', 'application/json', {
+        'dct:conformsTo': { ...iri(file(`/api/v1/schemas/${name}.json`)), '@type': 'dct:Standard' },
+      }),
+      distribution(name, 'csv', 'CSV', 'text/csv'),
+    ],
+  };
+}
+
+function distribution(name: string, ending: string, type: string, media: string, more: object = {}) {
+  const address = iri(file(`/api/v1/${name}.${ending}`));
+  return {
+    '@type': 'dcat:Distribution',
+    'dcat:accessURL': address,
+    'dcat:downloadURL': address,
+    'dct:format': fileType(type),
+    'dcat:mediaType': mediaType(media),
+    ...licence(),
+    ...more,
+  };
+}
+
+function contact(): object {
+  if (!catalog.contact) return {};
+  const name = catalog.community ?? catalog.name;
+  return {
+    'dcat:contactPoint': {
+      '@type': 'vcard:Organization',
+      'vcard:fn': name,
+      'vcard:hasEmail': iri(`mailto:${catalog.contact}`),
+    },
+  };
+}
+
+/** Left out where nobody has said under which licence the data may be used. */
+function licence(): object {
+  return catalog.dataLicence ? { 'dct:license': { ...iri(catalog.dataLicence), '@type': 'dct:LicenseDocument' } } : {};
+}
+
+function tagged(say: (locale: string) => string | undefined): object[] {
+  return languages.flatMap((locale) => {
+    const text = say(locale);
+    return text === undefined ? [] : [{ '@value': text, '@language': locale }];
+  });
+}
+
+function iri(address: string) {
+  return { '@id': address };
+}
+
+function file(path: string): string {
+  return whole(paths.file(path));
+}

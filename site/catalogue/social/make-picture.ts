@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { cacheFolder } from '../settings.ts';
+
+const folder = join(cacheFolder, 'social');
+
+/** Turns a drawing into a PNG, once for each drawing: what was made before lies in the cache by its digest. */
+export async function makePicture(svg: string): Promise<Buffer> {
+  const file = join(folder, `${createHash('sha256').update(svg).digest('hex')}.png`);
+  const known = await readFile(file).catch(() => undefined);
+  if (known) return known;
+  const made = await sharp(Buffer.from(svg)).png({ palette: true, colours: 32, effort: 1 }).toBuffer();
+  await mkdir(folder, { recursive: true });
+  // Whole or not at all: another build may read the same file.
+  await writeFile(`${file}.${process.pid}`, made);
+  await rename(`${file}.${process.pid}`, file);
+  return made;
+}
