@@ -1,5 +1,6 @@
 /** What programs and other sites are given: addresses that stay, cards, names for all time. */
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { open, site, useBrowser } from './browser.ts';
 
 useBrowser();
@@ -32,7 +33,7 @@ test('the feeds that a page names are there', async () => {
 });
 
 test('the card fits into the frame that oEmbed gives for it, and runs nothing', async () => {
-  const { html } = JSON.parse(await text('/embed/eksvagt.json'));
+  const { html } = z.object({ html: z.string() }).parse(JSON.parse(await text('/embed/eksvagt.json')));
   expect(html).toBe(
     '<iframe src="https://katalog.example/under/embed/eksvagt/" title="EksVagt" width="480" height="240" loading="lazy"></iframe>',
   );

@@ -7,15 +7,27 @@ const context = {
   dcat: 'http://www.w3.org/ns/dcat#',
   dct: 'http://purl.org/dc/terms/',
   foaf: 'http://xmlns.com/foaf/0.1/',
+  skos: 'http://www.w3.org/2004/02/skos/core#',
   vcard: 'http://www.w3.org/2006/vcard/ns#',
 };
 
-/** The subjects of data that European portals sort by: government and public sector, science and technology. */
-const themes = ['GOVE', 'TECH'].map((theme) =>
-  iri(`http://publications.europa.eu/resource/authority/data-theme/${theme}`),
-);
-const fileType = (type: string) => iri(`http://publications.europa.eu/resource/authority/file-type/${type}`);
-const mediaType = (type: string) => iri(`https://www.iana.org/assignments/media-types/${type}`);
+/** The subjects of data that European portals sort by, in the words of their list (data-theme). */
+const themes = [
+  { code: 'GOVE', en: 'Government and public sector', da: 'Regeringen og den offentlige sektor' },
+  { code: 'TECH', en: 'Science and technology', da: 'Videnskab og teknologi' },
+].map(({ code, ...labels }) => ({
+  ...iri(`http://publications.europa.eu/resource/authority/data-theme/${code}`),
+  '@type': 'skos:Concept',
+  'skos:prefLabel': Object.entries(labels).map(([locale, text]) => ({ '@value': text, '@language': locale })),
+}));
+const fileType = (type: string) => ({
+  ...iri(`http://publications.europa.eu/resource/authority/file-type/${type}`),
+  '@type': 'dct:MediaTypeOrExtent',
+});
+const mediaType = (type: string) => ({
+  ...iri(`https://www.iana.org/assignments/media-types/${type}`),
+  '@type': 'dct:MediaType',
+});
 
 /** The public data as a catalogue by DCAT-AP 3 (https://semiceu.github.io/DCAT-AP/releases/3.0.0/), in JSON-LD. */
 export function toDcat(): object {
@@ -32,7 +44,7 @@ export function toDcat(): object {
           ? tagged((locale) => catalog.tagline?.[locale])
           : [{ '@value': catalog.name }],
         'dct:publisher': publisher,
-        'foaf:homepage': iri(catalog.url),
+        'foaf:homepage': document(catalog.url),
         'dcat:dataset': datasets.map((dataset) => iri(dataset['@id'])),
         'dcat:service': iri(file('/dcat.jsonld#api')),
         ...licence(),
@@ -45,6 +57,8 @@ export function toDcat(): object {
         'dcat:endpointURL': iri(file('/api/v1')),
         'dcat:endpointDescription': iri(file('/api/v1/openapi.json')),
         'dct:publisher': publisher,
+        'dcat:theme': themes,
+        ...contact(),
         'dcat:servesDataset': datasets.map((dataset) => iri(dataset['@id'])),
       },
       ...datasets,
@@ -63,7 +77,7 @@ function toDataset(name: Resource['name'], publisher: object) {
     'dct:identifier': id,
     'dct:publisher': publisher,
     'dcat:theme': themes,
-    'dcat:landingPage': iri(whole(paths.page(languages[0] ?? 'da', '/data/'))),
+    'dcat:landingPage': document(whole(paths.page(languages[0] ?? 'da', '/data/'))),
     ...contact(),
     'dcat:distribution': [
       distribution(name, 'json', 'JSON', 'application/json', {
@@ -113,6 +127,10 @@ function tagged(say: (locale: string) => string | undefined): object[] {
 
 function iri(address: string) {
   return { '@id': address };
+}
+
+function document(address: string) {
+  return { ...iri(address), '@type': 'foaf:Document' };
 }
 
 function file(path: string): string {
