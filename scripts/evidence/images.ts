@@ -1,12 +1,12 @@
 import type { ExtractableSource } from '../harvest/extract.ts';
 import { parseImage } from '../appstore/image.ts';
 import type { Tree } from '../forges/forge.ts';
+import { forDevelopers } from './containers.ts';
 import { pathsOf, textsOf, type Subject, type TextFile } from './subject.ts';
 import { runsOnRelease, workflow } from './workflows.ts';
 
 const naming = /(^|\/)((docker-)?compose([-.][^/]*)?\.ya?ml|(values|chart)[^/]*\.ya?ml)$/i;
-const forOthers =
-  /(^|\/)(\.devcontainer|\.docker\/dev|dev-environment|\.ddev|tests?|e2e)\/|[-.](dev|development|override|test)\./i;
+const forOthers = /[-.](development|override|test)\./i;
 
 /** Files that name images to run. */
 export function imageFiles(tree: Tree): string[] {
@@ -24,7 +24,7 @@ export interface NamedImage extends Pick<TextFile, 'source' | 'path'> {
 export function ownImages({ sources, id }: Pick<Subject, 'sources' | 'id'>): NamedImage[] {
   const own = [...new Set([id, ...sources.flatMap(ownersAndNames)])].map(plain).filter((name) => name.length > 3);
   return textsOf(sources, naming)
-    .filter(({ path }) => !forOthers.test(path))
+    .filter(({ path }) => !forOthers.test(path) && !forDevelopers.test(path))
     .flatMap((file) => imagesIn(file))
     .filter(({ name }) => name.includes('/') && own.some((word) => plain(name).includes(word)));
 }

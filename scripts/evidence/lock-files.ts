@@ -41,10 +41,10 @@ export function lockFiles(tree: Tree): string[] {
 
 /** The lock files of several repositories with what they pin. */
 export function lockedOf(sources: readonly ExtractableSource[]): Array<TextFile & { packages: LockedPackage[] }> {
-  return textsOf(sources, depth).flatMap((file) => {
-    const packages = lockedPackages(file.path, file.text);
-    return packages.length > 0 ? [{ ...file, packages }] : [];
-  });
+  return textsOf(sources, depth)
+    .filter(({ path }) => readers.some(([file]) => file.test(path)))
+    .map((file) => ({ ...file, packages: lockedPackages(file.path, file.text) }))
+    .toSorted((a, b) => Math.sign(b.packages.length) - Math.sign(a.packages.length));
 }
 
 /** The packages that a lock file pins; none where it is no lock file, or cannot be understood. */

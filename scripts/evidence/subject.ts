@@ -60,7 +60,8 @@ export function placeOf({ facts }: ExtractableSource, path?: string, line?: numb
 
 /** A repository by the name people use. */
 export function nameOf({ facts, source }: ExtractableSource): string {
-  return facts.provenance.repository?.split('/').slice(3).join('/') ?? source.path ?? facts.key;
+  const own = source.path === '.' ? 'catalogue' : source.path;
+  return facts.provenance.repository?.split('/').slice(3).join('/') ?? own ?? facts.key;
 }
 
 /** A file with its text. */

@@ -45,11 +45,11 @@ export const changelogKept: Check = {
   },
 };
 
-/** That of the released repository, or of one beside the program: another part of the program has a list of its own. */
+/** That of the released repository, or of the documentation: another part of the program has a list of its own. */
 function speaksFor({ source }: TextFile, latest: Release | undefined): boolean {
   return (
     latest === undefined ||
-    !source.source.roles.includes('code') ||
+    (source.source.roles.includes('docs') && !source.source.roles.includes('code')) ||
     addressKey(source.facts.provenance.repository) === addressKey(latest.repository)
   );
 }
@@ -77,12 +77,13 @@ function ofAComponent(
   if (!file) return undefined;
   const repository = addressKey(file.source.facts.provenance.repository);
   const part = latestRelease(facts.releases.filter((release) => addressKey(release.repository) === repository));
-  const kept = part?.version && positionOf(part.version, file.text) >= 0;
-  const stale = part && latest && monthsBetween(part.date, latest.date) > thresholds.oldMonths;
+  const named = part?.version ? positionOf(part.version, file.text) >= 0 : true;
+  const old = part && latest && monthsBetween(part.date, latest.date) > thresholds.oldMonths;
+  const kept = named && !old;
   return partly(
     {
-      da: `${file.path} dækker kun ${nameOf(file.source)}${kept && !stale ? '' : ', og den er ikke ført op til nu'}; den nyeste udgivelse, ${latest?.tag ?? ''}, har ingen.`,
-      en: `${file.path} covers ${nameOf(file.source)} alone${kept && !stale ? '' : ' and is not kept up'}; the newest release, ${latest?.tag ?? ''}, has none.`,
+      da: `${file.path} dækker kun ${nameOf(file.source)}${kept ? '' : ', og den er ikke ført op til nu'}; den nyeste udgivelse, ${latest?.tag ?? ''}, har ingen.`,
+      en: `${file.path} covers ${nameOf(file.source)} alone${kept ? '' : ' and is not kept up'}; the newest release, ${latest?.tag ?? ''}, has none.`,
     },
     placeOf(file.source, file.path),
   );

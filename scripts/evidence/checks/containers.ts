@@ -1,13 +1,10 @@
 import { amount } from '../amount.ts';
 import { met, missing, partly, type Check } from '../check.ts';
-import { recipe as dockerfile } from '../containers.ts';
+import { forDevelopers, recipesIn } from '../containers.ts';
 import { pathsOf, placeOf } from '../subject.ts';
 
 const compose = /(^|\/)(docker-)?compose([-.][^/]*)?\.ya?ml$/i;
 const chart = /(^|\/)chart\.ya?ml$/i;
-/** Containers for those who develop, not for those who run it. */
-const forDevelopers =
-  /(^|\/)(\.devcontainer|\.docker\/dev|dev-environment|\.ddev|ci|tests?|e2e)\/|\.dev(elopment)?$|[-.]dev\b/i;
 
 /** Whether the solution can be built and run as a container. */
 export const containers: Check = {
@@ -15,9 +12,9 @@ export const containers: Check = {
   needsCode: true,
   measure({ sources, code }) {
     const find = (fits: RegExp) => sources.flatMap((source) => pathsOf(source, fits).map((path) => ({ source, path })));
-    const built = find(dockerfile);
+    const built = recipesIn(sources);
     const forUse = built.filter(({ path }) => !forDevelopers.test(path));
-    const run = [...find(chart), ...find(compose).filter(({ path }) => !forDevelopers.test(path))];
+    const run = [...find(chart), ...find(compose)].filter(({ path }) => !forDevelopers.test(path));
     const [recipe] = forUse;
     const [how] = run;
     if (recipe) {
@@ -30,7 +27,7 @@ export const containers: Check = {
         forUse.length,
       );
     }
-    const [other] = [...run, ...built];
+    const [other] = [...run, ...built, ...find(compose)];
     return other
       ? partly(
           {

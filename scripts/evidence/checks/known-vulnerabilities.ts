@@ -20,6 +20,15 @@ export const knownVulnerabilities: Check = {
       });
     }
     const at = placeOf(first.source, first.path);
+    if (packages.length === 0) {
+      return unknown(
+        {
+          da: `${first.path} har kun afhængigheder, der er til udvikling.`,
+          en: `${first.path} has only dependencies that are for development.`,
+        },
+        at,
+      );
+    }
     if (!advisories) {
       return unknown(
         {

@@ -4,7 +4,7 @@ import { countWords } from '../prose.ts';
 import { pathsOf, placeOf, textsOf, type TextFile } from '../subject.ts';
 import { findTemplate } from '../templates.ts';
 
-const document = /\.(md|markdown|rst|adoc|txt)$|^(install|upgrade|upgrading|deploy)(\.[a-z]+)?$/i;
+const document = /\.(md|markdown|rst|adoc|txt)$|^(install|upgrade|upgrading)(\.manual)?$/i;
 const about =
   /(^|[^\p{L}])(drift(?!sstatus)\p{L}*|installation\p{L}*|installing|install|opsætning|deploy\p{L}*|hosting|operations?|kubernetes|production setup|produktionsmiljø|backup|upgrad\p{L}*|opgradering)(?=$|[^\p{L}])/iu;
 /** Not in a folder of one component, whose set-up is not the product's. */
@@ -20,7 +20,7 @@ const ofAPart = /(^|\/)(integrations?|integrationer|features?|plugins?|modules?|
 /** Whether it is described how the solution is set up and kept running. */
 export const operations: Check = {
   id: 'operations',
-  wants: (tree) => pathsOf({ tree }, /^(install|upgrade|upgrading|deploy)(\.[a-z]+)?$/i),
+  wants: (tree) => pathsOf({ tree }, /^(install|upgrade|upgrading)(\.(manual|md|rst|txt))?$/i),
   measure({ sources, speaking, templates, thresholds }) {
     const weighed = textsOf(speaking, document)
       .filter(({ path, text }) => !aside.test(path) && !findTemplate(text, templates, thresholds.templateShare))

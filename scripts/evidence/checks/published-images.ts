@@ -9,10 +9,10 @@ import { addressKey } from '../../../content/model/source.ts';
 import type { LocalisedText } from '../../../content/model/text.ts';
 import { amount } from '../amount.ts';
 import { met, missing, partly, unknown, type Check, type Finding } from '../check.ts';
-import { recipe } from '../containers.ts';
+import { forDevelopers, recipesIn } from '../containers.ts';
 import { imageFiles, ownImages, publishingWorkflows, type NamedImage } from '../images.ts';
 import { monthsBetween } from '../months.ts';
-import { pathsOf, placeOf, type Subject } from '../subject.ts';
+import { placeOf, type Subject } from '../subject.ts';
 
 /** Whether an image is published for each release, or how far the one that is named lags behind the newest. */
 export const publishedImages: Check = {
@@ -51,7 +51,7 @@ export const publishedImages: Check = {
         details,
       );
     }
-    const built = code.flatMap((source) => pathsOf(source, recipe).map((path) => ({ source, path })))[0];
+    const built = recipesIn(code).find(({ path }) => !forDevelopers.test(path));
     return built
       ? missing(
           {

@@ -179,6 +179,11 @@ export const casesOfTexts: Record<string, Case[]> = {
       [{ tags: [{ name: 'v9.0.0' }] }, { roles: ['docs'], files: { 'CHANGELOG.md': 'a\nb\n9.0.0\nc\nd\ne' } }],
     ],
     [
+      'of what it is run with, whose numbers are its own',
+      'partly',
+      [{ tags: [{ name: '1.0.0' }] }, { roles: ['deploy'], files: { 'CHANGELOG.md': 'a\nb\n1.0.0\nc\nd\ne' } }],
+    ],
+    [
       'an address alone',
       'partly',
       [{ files: { 'NEWS.md': '<https://example.com/changes>\n' }, tags: [{ name: 'v1.0.0' }] }],
@@ -231,6 +236,7 @@ export const casesOfTexts: Record<string, Case[]> = {
     ['a mention', 'partly', [{ files: { 'README.md': `# Installation\n\n${words(10)}` } }]],
     ['Word', 'partly', [{ files: { 'doc/Drift.docx': '' } }]],
     ['nothing', 'missing', [{}]],
+    ['a script that installs', 'missing', [{ files: { 'install.sh': `# Installation\n\n${words(150)}` } }]],
     ['a file of the old kind', 'met', [{ files: { INSTALL: `Installation\n============\n\n${words(150)}` } }]],
     ['a self-assessment', 'missing', [{ files: { 'docs/self-assessment/latest.md': `# Drift\n\n${words(150)}` } }]],
     ['whether servers are up', 'missing', [{ files: { 'docs/status.md': `# Driftsstatus\n\n${words(150)}` } }]],

@@ -59,6 +59,7 @@ export const casesOfWork: Record<string, Case[]> = {
     ['none', 'missing', [{}]],
     ['data', 'unknown', [{ roles: ['data'] }]],
     ['for developers alone', 'partly', [{ files: { '.devcontainer/Dockerfile': '' } }]],
+    ['to try another program on', 'partly', [{ files: { 'src/fixtures/a/Dockerfile': '' } }]],
     ['for the build server alone', 'partly', [{ files: { 'CI/Dockerfile': '' } }]],
   ],
   sbom: [
