@@ -51,6 +51,7 @@ export const casesOfSupply: Record<string, Case[]> = {
     ['a grave one', 'missing', [{ files: npm({ 'node_modules/left': { version: '1.2.9' } }) }]],
     ['no lock file', 'unknown', [{ files: { 'package.json': '{}' } }]],
     ['mended', 'met', [{ files: npm({ 'node_modules/left': { version: '1.3.0' } }) }]],
+    ['a lock file that pins nothing', 'unknown', [{ files: { 'composer.lock': '{"packages": []}' } }]],
     [
       'used while developing alone',
       'unknown',
