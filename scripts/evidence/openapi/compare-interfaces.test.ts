@@ -52,6 +52,15 @@ test.each<[what: string, before: Operation, after: Operation, found: string[]]>(
   expect(changes(before, after)).toEqual(found);
 });
 
+test('what is told for each format counts once', () => {
+  const formats = (...names: string[]) => ({
+    responses: {
+      200: { content: Object.fromEntries(['a/x', 'a/y'].map((type) => [type, { schema: having(...names) }])) },
+    },
+  });
+  expect(changes(formats('a', 'b'), formats('a'))).toEqual(['! b was removed']);
+});
+
 test('a form that refers to itself ends', () => {
   const node = { type: 'object', properties: { next: { $ref: '#/components/schemas/node' } } };
   const refers = answer({ $ref: '#/components/schemas/node' });

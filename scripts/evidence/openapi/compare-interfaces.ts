@@ -30,7 +30,9 @@ export function compareInterfaces(before: Interface, after: Interface): Interfac
       ...compareBodies(then, now, sent),
       ...compareAnswers(then, now, { ...sent, sent: false, seen: new Map<object, Set<object>>() }),
     ];
-    return changes.map((change): InterfaceChange => ({ kind: 'changed', operation, ...change }));
+    // The same form is often told once for each format.
+    const once = new Map(changes.map((change) => [change.what['en'], change]));
+    return [...once.values()].map((change): InterfaceChange => ({ kind: 'changed', operation, ...change }));
   });
   return [...removed, ...others];
 }
