@@ -2,6 +2,7 @@ import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import type { Tree } from '../forges/forge.ts';
 import type { ExtractableSource } from '../harvest/extract.ts';
+import { isRequirementList } from './requirement-lists.ts';
 import { pathsOf, textsOf, type TextFile } from './subject.ts';
 
 /** A package in one version, as a lock file pins it. */
@@ -17,14 +18,14 @@ export interface LockedPackage {
 type Reader = (text: string) => LockedPackage[];
 
 /** Those needed only to develop are left out where the file marks them. */
-const readers: ReadonlyArray<[file: RegExp, read: Reader]> = [
+const readers: ReadonlyArray<[file: Pick<RegExp, 'test'>, read: Reader]> = [
   [/(^|\/)(package-lock|npm-shrinkwrap)\.json$/i, readNpm],
   [/(^|\/)yarn\.lock$/i, readYarn],
   [/(^|\/)pnpm-lock\.yaml$/i, readPnpm],
   [/(^|\/)composer\.lock$/i, readComposer],
   [/(^|\/)(poetry|uv|pdm)\.lock$/i, (text) => readTables(text, 'PyPI')],
   [/(^|\/)cargo\.lock$/i, (text) => readTables(text, 'crates.io')],
-  [/(^|\/)requirements[^/]*\.txt$/i, readPip],
+  [{ test: isRequirementList }, readPip],
   [/(^|\/)gemfile\.lock$/i, readGems],
   [/(^|\/)packages\.lock\.json$/i, readNuGet],
   [/(^|\/)go\.mod$/i, readGo],

@@ -6,6 +6,7 @@ import type { AdvisoryBase } from './advisories/read-advisory.ts';
 import { decode } from '../markdown/decode.ts';
 import type { ExtractableProduct, ExtractableSource } from '../harvest/extract.ts';
 import { monthsBefore } from './months.ts';
+import { isOwn } from './own-work.ts';
 
 /** What measurements are judged by: the community's own data. */
 export interface Yardstick {
@@ -90,20 +91,14 @@ function textOf(bytes: Buffer): string {
   return text;
 }
 
-/** Folders with other people's work, among them the frameworks that are checked in along with a program. */
-export const vendored =
-  /(^|\/)(node_modules|bower_components|vendors?|third[-_]?party|libraries|site-packages|\.venv|contrib|_themes)\/|(^|\/)(modules\/simpletest|misc\/typo3|core\/(modules|lib|tests|misc|assets)|wp-(includes|admin))\//i;
-
-const own = new WeakMap<Tree, readonly string[]>();
+const ownPaths = new WeakMap<Tree, readonly string[]>();
 
 /** The paths of a repository that fit, other people's work left out; the shallowest first. */
 export function pathsOf({ tree }: Pick<ExtractableSource, 'tree'>, fits: RegExp): string[] {
   const paths =
-    own.get(tree) ??
-    [...tree.files.keys()]
-      .filter((path) => !vendored.test(path))
-      .toSorted((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1));
-  own.set(tree, paths);
+    ownPaths.get(tree) ??
+    [...tree.files.keys()].filter(isOwn(tree)).toSorted((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1));
+  ownPaths.set(tree, paths);
   return paths.filter((path) => fits.test(path));
 }
 

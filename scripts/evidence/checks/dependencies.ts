@@ -1,13 +1,11 @@
 import { amount } from '../amount.ts';
 import { met, missing, partly, unknown, type Check } from '../check.ts';
+import { isRequirementList, requirementList, requirementLists } from '../requirement-lists.ts';
 import { monthsBetween } from '../months.ts';
 import { nameOf, pathsOf, placeOf, textsOf } from '../subject.ts';
 import type { ExtractableSource } from '../../harvest/extract.ts';
 
 const manifest = /^([^/]+\/){0,2}(package\.json|composer\.json|pyproject\.toml|cargo\.toml|gemfile|go\.mod)$/i;
-/** Lists for pip are pinned or not, line by line; those for building documents and for tests do not count. */
-const requirements = /^([^/]+\/){0,3}requirements[^/]*\.txt$/i;
-const besides = /(^|\/)(docs?|tests?|sys-requirements)\/|[-_.](dev|tests?|docs?|lint|ci)\.txt$/i;
 const lock =
   /^([^/]+\/){0,2}(package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|composer\.lock|poetry\.lock|uv\.lock|pdm\.lock|packages\.lock\.json|go\.sum|cargo\.lock|gemfile\.lock)$/i;
 
@@ -72,21 +70,14 @@ export const dependencies: Check = {
   },
 };
 
-function requirementLists(tree: ExtractableSource['tree']): string[] {
-  return pathsOf({ tree }, requirements)
-    .filter((path) => !besides.test(path))
-    .slice(0, 10);
-}
-
 function manifestsOf(source: ExtractableSource): string[] {
   return [...pathsOf(source, manifest), ...requirementLists(source.tree)];
 }
 
 /** Lists in which every package has one version, as pip-compile writes them. */
 function pinnedLists(source: ExtractableSource): string[] {
-  const lists = new Set(requirementLists(source.tree));
-  return textsOf([source], requirements)
-    .filter(({ path, text }) => lists.has(path) && isPinned(text))
+  return textsOf([source], requirementList)
+    .filter(({ path, text }) => isRequirementList(path) && isPinned(text))
     .map(({ path }) => path);
 }
 

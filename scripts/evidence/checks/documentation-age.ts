@@ -1,7 +1,8 @@
 import { amount } from '../amount.ts';
 import { met, missing, partly, unknown, type Check } from '../check.ts';
 import { monthsBetween } from '../months.ts';
-import { placeOf, vendored } from '../subject.ts';
+import { isOwn } from '../own-work.ts';
+import { placeOf } from '../subject.ts';
 
 const document = /\.(md|markdown|rst|adoc|asciidoc)$/i;
 const history = /(^|\/)(change[-_ ]?log|changes|news|release)[^/]*$/i;
@@ -14,17 +15,14 @@ const minutes =
 export const documentationAge: Check = {
   id: 'documentation-age',
   measure({ sources, newest, thresholds }) {
-    const changes = sources.flatMap((source) =>
-      [...source.lastChanges].flatMap(([path, { committedAt, commit }]) =>
-        document.test(path) &&
-        !minutes.test(path) &&
-        !history.test(path) &&
-        !vendored.test(path) &&
-        source.tree.files.has(path)
+    const changes = sources.flatMap((source) => {
+      const own = isOwn(source.tree);
+      return [...source.lastChanges].flatMap(([path, { committedAt, commit }]) =>
+        document.test(path) && !minutes.test(path) && !history.test(path) && own(path) && source.tree.files.has(path)
           ? [{ source, path, committedAt, commit }]
           : [],
-      ),
-    );
+      );
+    });
     const last = changes.toSorted((a, b) => (a.committedAt < b.committedAt ? 1 : -1))[0];
     if (!last || newest === '') {
       return unknown({

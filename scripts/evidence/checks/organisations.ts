@@ -34,10 +34,12 @@ export const organisations: Check = {
     }
     const counts = [...Map.groupBy(named, (domain) => domain).values()].map(({ length }) => length);
     const share = Math.max(...counts) / named.length;
+    // A share of 99.6% is not all of them.
+    const percent = counts.length === 1 ? 100 : Math.min(99, Math.round(share * 100));
     const told = [
       {
-        da: `${counts.length === 1 ? 'Én organisation' : `${counts.length} organisationer`} har ændret koden på tolv måneder${counts.length === 1 ? '' : `; den mest aktive står for ${Math.round(share * 100)} %`}.`,
-        en: `${counts.length === 1 ? 'One organisation' : `${counts.length} organisations`} changed the code in twelve months${counts.length === 1 ? '' : `; the most active made ${Math.round(share * 100)}% of the commits`}.`,
+        da: `${counts.length === 1 ? 'Én organisation' : `${counts.length} organisationer`} har ændret koden på tolv måneder${counts.length === 1 ? '' : `; den mest aktive står for ${percent} %`}.`,
+        en: `${counts.length === 1 ? 'One organisation' : `${counts.length} organisations`} changed the code in twelve months${counts.length === 1 ? '' : `; the most active made ${percent}% of the commits`}.`,
       },
       at,
       counts.length,

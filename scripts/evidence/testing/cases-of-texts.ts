@@ -135,7 +135,16 @@ export const casesOfTexts: Record<string, Case[]> = {
     ['a year behind', 'partly', [{ files: { 'docs/a.md': '' }, changed: { 'docs/a.md': '2025-03-01' } }]],
     ['years behind', 'missing', [{ files: { 'docs/a.md': '' }, changed: { 'docs/a.md': '2022-03-01' } }]],
     ['not looked at', 'unknown', [{ files: { 'docs/a.md': '' } }]],
-    ['a framework’s', 'unknown', [{ files: { 'misc/typo3/a.md': '' }, changed: { 'misc/typo3/a.md': '2026-02-01' } }]],
+    [
+      'a framework’s',
+      'unknown',
+      [
+        {
+          files: { 'a/modules/system/system.module': '', 'a/misc/typo3/README.md': '' },
+          changed: { 'a/misc/typo3/README.md': '2026-02-01' },
+        },
+      ],
+    ],
     ['a form', 'unknown', [{ files: { 'SECURITY.md': '' }, changed: { 'SECURITY.md': '2026-02-01' } }]],
     [
       'minutes of a meeting',
@@ -236,6 +245,11 @@ export const casesOfTexts: Record<string, Case[]> = {
     ['a mention', 'partly', [{ files: { 'README.md': `# Installation\n\n${words(10)}` } }]],
     ['Word', 'partly', [{ files: { 'doc/Drift.docx': '' } }]],
     ['nothing', 'missing', [{}]],
+    [
+      'the framework’s',
+      'missing',
+      [{ files: { 'modules/system/system.module': '', 'INSTALL.txt': `# Installation\n\n${words(150)}` } }],
+    ],
     ['a script that installs', 'missing', [{ files: { 'install.sh': `# Installation\n\n${words(150)}` } }]],
     ['a file of the old kind', 'met', [{ files: { INSTALL: `Installation\n============\n\n${words(150)}` } }]],
     ['a self-assessment', 'missing', [{ files: { 'docs/self-assessment/latest.md': `# Drift\n\n${words(150)}` } }]],

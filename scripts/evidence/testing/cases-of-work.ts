@@ -112,7 +112,11 @@ export const casesOfWork: Record<string, Case[]> = {
       [{ files: { 'tests/a.py': '', '.github/workflows/a.yml': 'on: { push: { tags: ["*"] } }\nrun: pytest' } }],
     ],
     ['a page to look at a theme', 'missing', [{ files: { 'themes/a/test/colors.php': '' } }]],
-    ['those of a framework', 'missing', [{ files: { 'modules/simpletest/tests/a.php': '', 'main.php': '' } }]],
+    [
+      'those of a framework',
+      'missing',
+      [{ files: { 'web/modules/system/system.module': '', 'web/modules/locale/tests/a.php': '', 'web/main.php': '' } }],
+    ],
     ['a document called Latest.py.md', 'missing', [{ files: { 'docs/test.md': '', 'main.py': '' } }]],
   ],
   'continuous-integration': [
