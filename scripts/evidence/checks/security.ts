@@ -9,6 +9,9 @@ const aboutSecurity =
   /\b(sikkerhed\w*|informationssikkerhed|security|cybersecurity)\b(?! (identifier|token|group|context|code|zone))/i;
 const aboutReporting = /security polic|sikkerhedspolitik|vulnerabilit|sårbarhed|svaghed|responsible disclosure/i;
 
+/** What is proposed, decided or reported is no description. */
+const proposals = /oplæg|referat|beslutning|governan|self[-_ ]?assessment|selvevaluering|(^|\/)change/i;
+
 /** Whether it is told how a weakness is reported, and how security is looked after. */
 export const security: Check = {
   id: 'security',
@@ -50,7 +53,7 @@ export const security: Check = {
         placeOf(atForge),
       );
     }
-    const documents = textsOf(speaking, /\.(md|markdown|rst|adoc|txt)$/i);
+    const documents = textsOf(speaking, /\.(md|markdown|rst|adoc|txt)$/i).filter(({ path }) => !proposals.test(path));
     for (const file of documents) {
       const heading = headingsOf(file.text).find(({ title }) => aboutReporting.test(title));
       if (!heading || !contact.test(sectionAt(file.text, heading.line))) continue;

@@ -85,6 +85,7 @@ export const casesOfTexts: Record<string, Case[]> = {
   ],
   security: [
     ['a policy with an address', 'met', [{ files: { 'SECURITY.md': `Write to safe@example.com. ${words(30)}` } }]],
+    ['a section of a proposal', 'missing', [{ files: { 'docs/oplæg.md': '# Sikkerhed\n\nKrypteret.' } }]],
     ['a section', 'partly', [{ files: { 'docs/a.md': '# Sikkerhed\n\nKrypteret.' } }]],
     [
       'a section with an address to report to',
