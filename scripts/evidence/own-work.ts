@@ -12,7 +12,7 @@ const frameworks: ReadonlyArray<{ known: string; own: RegExp }> = [
 
 /** Folders with other people's work, by their names. */
 const vendored =
-  /(^|\/)(node_modules|bower_components|vendors?|third[-_]?party|libraries|site-packages|\.venv|contrib|_themes)\/|(^|\/)core\/(modules|lib|tests|misc|assets)\//i;
+  /(^|\/)(node_modules|bower_components|vendors?|third[-_]?party|libraries|site-packages|\.venv|contrib|_themes|puppet\/modules)\/|(^|\/)core\/(modules|lib|tests|misc|assets)\//i;
 
 /** Tells the files of a repository that are its own from those of others that were checked in along with them. */
 export function isOwn({ files }: Pick<Tree, 'files'>): (path: string) => boolean {

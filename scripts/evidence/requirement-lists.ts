@@ -1,4 +1,5 @@
 import type { Tree } from '../forges/forge.ts';
+import { sourceCode } from './source-code.ts';
 import { pathsOf } from './subject.ts';
 
 /** Lists for pip, which are pinned or not, line by line. */
@@ -11,7 +12,12 @@ export function isRequirementList(path: string): boolean {
   return requirementList.test(path) && !besides.test(path);
 }
 
-/** The lists for pip in a repository. */
+/** The share of files in Python from which a program is one of Python. */
+const ofPython = 0.1;
+
+/** The lists for pip in a repository of Python; beside other programs they are of some tool. */
 export function requirementLists(tree: Tree): string[] {
+  const python = pathsOf({ tree }, /\.py$/).length;
+  if (python === 0 || python < pathsOf({ tree }, sourceCode).length * ofPython) return [];
   return pathsOf({ tree }, requirementList).filter(isRequirementList).slice(0, 10);
 }

@@ -15,13 +15,14 @@ const office = /\.(docx?|pdf)$/i;
 const aside =
   /(^|\/)change|self[-_ ]?assessment|selvevaluering|governan|audit|oplæg|beslutning|referat|(^|\/)(contributing|agents|claude)\./i;
 /** A part that is joined to the solution has a set-up of its own. */
-const ofAPart = /(^|\/)(integrations?|integrationer|features?|plugins?|modules?|moduler)\//i;
+const ofAPart = /(^|\/)(integrations?|integrationer|features?|plugins?|modules?|moduler|legacy|arkiv|archive)\//i;
 
 /** Whether it is described how the solution is set up and kept running. */
 export const operations: Check = {
   id: 'operations',
   wants: (tree) => pathsOf({ tree }, /^(install|upgrade|upgrading)(\.(manual|md|rst|txt))?$/i),
   measure({ sources, speaking, templates, thresholds }) {
+    const enough = (words: number) => Number(words >= thresholds.guideWords);
     const weighed = textsOf(speaking, document)
       .filter(({ path, text }) => !aside.test(path) && !findTemplate(text, templates, thresholds.templateShare))
       .filter(({ source, path }) => ofTheWhole.test(path) || !source.source.roles.includes('code'))
@@ -29,7 +30,13 @@ export const operations: Check = {
         const place = placeIn(file);
         return place === undefined ? [] : [{ file, line: place, words: countWords(file.text) }];
       })
-      .toSorted((a, b) => ofPart(a.file) - ofPart(b.file) || named(b.file) - named(a.file) || b.words - a.words);
+      .toSorted(
+        (a, b) =>
+          enough(b.words) - enough(a.words) ||
+          ofPart(a.file) - ofPart(b.file) ||
+          named(b.file) - named(a.file) ||
+          b.words - a.words,
+      );
     const [best] = weighed;
     if (best && best.words >= thresholds.guideWords) {
       return met(

@@ -243,6 +243,11 @@ export const casesOfTexts: Record<string, Case[]> = {
   ],
   operations: [
     ['a guide', 'met', [{ files: { 'docs/drift.md': `# Drift\n\n${words(150)}` } }]],
+    [
+      'a guide beside a short file of that name',
+      'met',
+      [{ files: { 'docs/guide.md': `# Installation\n\n${words(150)}`, 'UPGRADE.md': `# Upgrade\n\n${words(10)}` } }],
+    ],
     ['a mention', 'partly', [{ files: { 'README.md': `# Installation\n\n${words(10)}` } }]],
     ['Word', 'partly', [{ files: { 'doc/Drift.docx': '' } }]],
     ['nothing', 'missing', [{}]],

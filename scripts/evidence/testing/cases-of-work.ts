@@ -1,4 +1,4 @@
-import { commits, many, type Case } from './made-texts.ts';
+import { commits, many, manyOf, type Case } from './made-texts.ts';
 
 /** For each check of how the work is done: met, partly, missing and unknown, and the trap that fools a naive one. */
 export const casesOfWork: Record<string, Case[]> = {
@@ -96,8 +96,13 @@ export const casesOfWork: Record<string, Case[]> = {
         },
       ],
     ],
-    ['a list for pip with ranges', 'missing', [{ files: { 'requirements.txt': 'a>=1.2\nb==2\n' } }]],
-    ['a list for building documents', 'unknown', [{ files: { 'docs/requirements.txt': 'sphinx\n' } }]],
+    ['a list for pip with ranges', 'missing', [{ files: { 'main.py': '', 'requirements.txt': 'a>=1.2\nb==2\n' } }]],
+    [
+      'a list of a tool beside another program',
+      'unknown',
+      [{ files: { ...manyOf('src/', '.java', 20), 'fabfile.py': '', 'requirements.txt': 'a==1' } }],
+    ],
+    ['a list for building documents', 'unknown', [{ files: { 'main.py': '', 'docs/requirements.txt': 'sphinx\n' } }]],
   ],
   tests: [
     ['run on changes', 'met', [{ files: { 'tests/a.py': '', '.gitlab-ci.yml': 'script: pytest' } }]],
