@@ -42,7 +42,7 @@ const noFetch = {
 
 /** The files of the harvest that read or write on this machine; everything between them and the forges is pure. */
 const doors = [
-  'scripts/harvest/{emit,emit-portfolio,find-orphans,lock,picture-cache,plan-merge,processor-time,publish-report,stage,state}.ts',
+  'scripts/harvest/{emit,emit-portfolio,find-orphans,harvest-aside,lock,picture-cache,plan-merge,processor-time,publish-report,stage,state}.ts',
 ];
 const tests = ['**/*.test.ts', '**/fixtures/**', 'site/e2e/**'];
 

@@ -7,6 +7,7 @@ import { signStore } from './build/sign-store.ts';
 import { describeFigures, measureSite } from './build/measure.ts';
 import { writeAppHistory } from './build/write-app-history.ts';
 import { writeTwins } from './build/write-twins.ts';
+import { writeChangeLog } from './build/write-change-log.ts';
 import { writeVerdictHistory } from './build/write-verdict-history.ts';
 import { curatedChecks, harvestedChecks } from './checks/index.ts';
 import { runCommand } from './command.ts';
@@ -20,6 +21,7 @@ async function build(): Promise<number> {
   const url = await readSoundContent(folders);
   if (url === undefined) return 1;
   await writeVerdictHistory(folders.content);
+  await writeChangeLog(folders.content);
   await writeAppHistory(folders.content);
   await buildPages(folders);
   await signStore(folders.out, process.env['CATALOG_SIGNING_KEY']);

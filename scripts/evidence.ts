@@ -1,21 +1,15 @@
 import { existsSync } from 'node:fs';
-import { readFile, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { ProductEvidence } from '../content/model/evidence.ts';
 import { Product } from '../content/model/product.ts';
 import { runCommand } from './command.ts';
-import { loadAdvisories } from './content/load-advisories.ts';
 import { checkContent } from './content/check-content.ts';
 import { ConfigurationError } from './content/folders.ts';
 import type { Content, Entry } from './content/load.ts';
 import { describeProblems } from './content/problem.ts';
 import { describeEvidence } from './evidence/describe.ts';
-import { toYardstick } from './evidence/yardstick.ts';
-import { harvestProduct } from './harvest/harvest-product.ts';
+import { harvestAside } from './harvest/harvest-aside.ts';
 import { readHarvestOptions } from './harvest/options.ts';
-import { prepareRun } from './harvest/prepare-run.ts';
 import { interruption } from './interruption.ts';
 
 const usage = `npm run evidence -- <id | address | path> [--json] [--language da]
@@ -55,44 +49,23 @@ async function showEvidence(argv: string[], environment: NodeJS.ProcessEnv): Pro
   }
   const { entry, root } = findProduct(wanted, content);
   const interrupted = interruption();
-  const scratch = await mkdtemp(path.join(tmpdir(), 'evidence-'));
-  try {
-    const run = await prepareRun(
-      options,
-      {
-        products: [entry],
-        pictureHosts: [],
-        yardstick: toYardstick(content, await loadAdvisories(environment['CATALOG_ADVISORIES'])),
-      },
-      interrupted,
-      environment,
-    );
-    const staging = path.join(scratch, 'staging');
-    const { outcome, plan } = await harvestProduct(entry, { ...run, root, harvested: scratch, staging }).finally(() =>
-      run.workers.close(),
-    );
-    if (interrupted.aborted) {
-      process.stderr.write('Interrupted: nothing was measured.\n');
-      return 130;
-    }
-    if (!plan?.write.includes('evidence.json')) {
-      process.stderr.write(`✗ ${wanted}: ${outcome.reason ?? 'there is nothing to measure.'}\n`);
-      return 1;
-    }
-    const evidence = ProductEvidence.parse(
-      JSON.parse(await readFile(path.join(staging, entry.id, 'evidence.json'), 'utf8')),
-    );
-    const language = values.language ?? content.catalog.languages[0] ?? 'en';
-    process.stdout.write(
-      values.json
-        ? `${JSON.stringify(evidence, null, 2)}\n`
-        : describeEvidence(evidence, content.requirements[0]?.value, language),
-    );
-    if (outcome.reason) process.stderr.write(`! ${outcome.reason}\n`);
-    return 0;
-  } finally {
-    await rm(scratch, { recursive: true, force: true });
+  const { evidence, outcome } = await harvestAside(entry, { root, content, options, signal: interrupted }, environment);
+  if (interrupted.aborted) {
+    process.stderr.write('Interrupted: nothing was measured.\n');
+    return 130;
   }
+  if (!evidence) {
+    process.stderr.write(`✗ ${wanted}: ${outcome.reason ?? 'there is nothing to measure.'}\n`);
+    return 1;
+  }
+  const language = values.language ?? content.catalog.languages[0] ?? 'en';
+  process.stdout.write(
+    values.json
+      ? `${JSON.stringify(evidence, null, 2)}\n`
+      : describeEvidence(evidence, content.requirements[0]?.value, language),
+  );
+  if (outcome.reason) process.stderr.write(`! ${outcome.reason}\n`);
+  return 0;
 }
 
 /** A product by its id, or one made of a repository that is named by its address or path. */

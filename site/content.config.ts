@@ -7,6 +7,7 @@ import { AppHistory } from '../content/model/app-history.ts';
 import { ProductEvidence } from '../content/model/evidence.ts';
 import { Facts, Stale } from '../content/model/facts.ts';
 import { collections as models, type CollectionName } from '../content/model/index.ts';
+import { RecordedChanges } from '../content/model/recorded-changes.ts';
 import { RunFacts } from '../content/model/run-facts.ts';
 import { VerdictHistory } from '../content/model/verdict-history.ts';
 import { RunTexts } from '../content/model/run-texts.ts';
@@ -50,6 +51,7 @@ export const collections = {
   facts: defineCollection({ loader: harvested('*/facts.json'), schema: Facts }),
   evidence: defineCollection({ loader: harvested('*/evidence.json'), schema: ProductEvidence }),
   verdictHistory: defineCollection({ loader: harvested('*/history.json'), schema: VerdictHistory }),
+  changes: defineCollection({ loader: harvested('*/changes.json'), schema: RecordedChanges }),
   requirements: defineCollection({ loader: curated('requirements'), schema: models.requirements }),
   stale: defineCollection({ loader: harvested('*/stale.json'), schema: Stale }),
   notes: defineCollection({ loader: harvested('*/releases.json'), schema: ProductNotes }),

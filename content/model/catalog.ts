@@ -61,6 +61,10 @@ export const Catalog = z.strictObject({
         .max(1)
         .default(0.25)
         .describe('Share of products, releases or documents that one run may take away, 0 to 1'),
+      recordedBy: z
+        .enum(['commit', 'pullRequest'])
+        .default('commit')
+        .describe('commit: changed facts are committed at once; pullRequest: they wait for someone to agree'),
     })
     .prefault({})
     .describe('Policies of the harvest'),

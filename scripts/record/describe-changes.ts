@@ -1,56 +1,54 @@
-import type { Facts } from '../../content/model/facts.ts';
-import { latestOfProduct } from '../../content/model/release.ts';
+import { changesBetween, type Recorded, type RecordedChange } from '../../content/model/recorded-changes.ts';
 
-/** What changed in the facts of one product, in words for people; empty where nothing that matters did. */
-export function describeChanges(name: string, before: Facts | undefined, after: Facts | undefined): string[] {
-  if (!before) return after ? [`${name}: first harvested`] : [];
-  if (!after) return [`${name}: no longer in the catalogue`];
-  return [...versions(name, before, after), ...sources(name, before, after), ...licences(name, before, after)];
+/** What a check is called: with the id of the requirement that asks for it, where one does. */
+export type NameOfCheck = (check: string) => string;
+
+/** What changed of one product, in a line for people; undefined where nothing that matters did. */
+export function describeChanges(
+  name: string,
+  before: Recorded,
+  after: Recorded,
+  nameOf: NameOfCheck = (check) => check,
+): string | undefined {
+  if (!after.facts) return before.facts && `${name}: no longer in the catalogue`;
+  const changes = changesBetween(before, after);
+  const told = changes.map((change) => inWords(change, after, nameOf));
+  if (told.length === 0) return undefined;
+  return `${name}${changes[0]?.kind === 'version' ? ' ' : ': '}${told.join('; ')}`;
 }
 
-function versions(name: string, before: Facts, after: Facts): string[] {
-  const [old, now] = [before, after].map((facts) => {
-    const latest = latestOfProduct(
-      facts.releases,
-      facts.sources.map(({ provenance }) => provenance.repository),
-    );
-    return latest?.version ?? latest?.tag;
-  });
-  if (now === undefined || now === old) return [];
-  return [old === undefined ? `${name} ${now}` : `${name} ${old} → ${now}`];
+function inWords(change: RecordedChange, { facts }: Recorded, nameOf: NameOfCheck): string {
+  const where = (key: string) => (facts && facts.sources.length > 1 ? ` of ${key.replace(/^.*\//, '')}` : '');
+  switch (change.kind) {
+    case 'added':
+      return 'first harvested';
+    case 'version':
+      return [
+        change.from === null ? change.to : `${change.from} → ${change.to}`,
+        ...(change.security ? ['(security)'] : []),
+        ...(change.breaking ? ['(breaking)'] : []),
+      ].join(' ');
+    case 'repository':
+      return `repository ${change.added ? 'added' : 'gone'}: ${change.repository}`;
+    case 'licence':
+      return `licence${where(change.repository)}: ${change.from ?? 'none'} → ${change.to ?? 'none'}`;
+    case 'publiccode':
+      return `publiccode.yml${where(change.repository)}: ${change.from} → ${change.to}`;
+    case 'verdict':
+      return `${nameOf(change.check)}: ${change.from} → ${change.to}`;
+  }
 }
 
-function sources(name: string, before: Facts, after: Facts): string[] {
-  const keys = (facts: Facts) => new Set(facts.sources.map(({ key }) => key));
-  const [old, now] = [keys(before), keys(after)];
-  return [
-    ...[...now].filter((key) => !old.has(key)).map((key) => `${name}: repository added: ${key}`),
-    ...[...old].filter((key) => !now.has(key)).map((key) => `${name}: repository gone: ${key}`),
-  ];
-}
-
-function licences(name: string, before: Facts, after: Facts): string[] {
-  return after.sources.flatMap(({ key, licence, publiccode }) => {
-    const old = before.sources.find((source) => source.key === key);
-    if (!old) return [];
-    const [was, is] = [old.licence?.spdx ?? 'none', licence?.spdx ?? 'none'];
-    const told = (facts: typeof publiccode) => (facts === null ? 'missing' : facts.valid ? 'valid' : 'faulty');
-    const [file, newFile] = [told(old.publiccode), told(publiccode)];
-    return [
-      ...(was === is ? [] : [`${name}: licence ${was} → ${is}`]),
-      ...(file === newFile ? [] : [`${name}: publiccode.yml ${file} → ${newFile}`]),
-    ];
-  });
-}
+/** What fits into the first line of a commit message. */
+const widest = 72;
 
 /** A commit message: the changes in its first line as far as they fit, and all of them below. */
 export function toCommitMessage(changes: readonly string[]): string {
   if (changes.length === 0) return 'Facts as harvested\n';
-  const fitting = changes.filter((_, index) => changes.slice(0, index + 1).join('; ').length <= 72);
-  const rest = changes.length - fitting.length;
-  const subject = fitting.length === 0 ? `${changes.length} products changed` : fitting.join('; ');
-  const title = rest > 0 && fitting.length > 0 ? `${subject}; ${rest} more` : subject;
-  return changes.length === fitting.length && rest === 0
-    ? `${title}\n`
-    : `${title}\n\n${changes.map((change) => `- ${change}`).join('\n')}\n`;
+  const parts = changes.join('; ').split('; ');
+  const fitting = parts.filter((_, index) => parts.slice(0, index + 1).join('; ').length <= widest);
+  if (fitting.length === parts.length) return `${parts.join('; ')}\n`;
+  const subject = fitting.length > 0 ? fitting.join('; ') : (parts[0]?.slice(0, widest) ?? '');
+  const rest = parts.length - Math.max(fitting.length, 1);
+  return `${subject}; ${rest} more\n\n${changes.map((change) => `- ${change}`).join('\n')}\n`;
 }

@@ -4,8 +4,11 @@ import { paths } from '../i18n/index.ts';
 import { catalog } from './settings.ts';
 import type { Solution } from './solution.ts';
 
-/** The publiccode.yml of a product as a file, with what a maintainer should look at in comments above it. */
-export function writePubliccode(solution: Solution): string {
+/**
+ * The publiccode.yml of a product as a file, with what a maintainer should look at in comments above it. `users` are
+ * the names of those who use it, by the register.
+ */
+export function writePubliccode(solution: Solution, users: readonly string[]): string {
   const { id, product, areas, sources } = solution;
   const read = sources.flatMap(({ facts }) => facts ?? []);
   const page = new URL(paths.page(catalog.languages[0] ?? 'da', `/products/${id}/`), catalog.url).href;
@@ -15,6 +18,7 @@ export function writePubliccode(solution: Solution): string {
     areas: areas.map(({ area }) => area),
     catalog,
     page,
+    users,
   });
   const document = new Document(value);
   const own = read.find(({ publiccode }) => publiccode?.valid)?.provenance.repository;

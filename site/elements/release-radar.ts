@@ -59,19 +59,35 @@ class ReleaseRadar extends HTMLElement {
     return { id, version, feed, newer };
   }
 
-  private list({ version, feed, newer }: Since): HTMLElement[] {
+  private list({ id, version, feed, newer }: Since): HTMLElement[] {
+    const day = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeZone: 'UTC' });
     const list = create('ul', 'release-list');
     list.append(
       ...newer.map(({ url, title, date_published, _release: { breaking, security } }) => {
         const item = create('li');
-        item.append(link(url, title), ' ', create('span', 'quiet', date_published.slice(0, 10)));
-        if (breaking) item.append(' ', create('strong', 'tag', this.dataset['breaking']));
-        if (security) item.append(' ', create('strong', 'tag', this.dataset['security']));
+        item.append(link(url, title));
+        if (breaking) item.append(create('strong', 'tag', this.dataset['breaking']));
+        if (security) item.append(create('strong', 'tag', this.dataset['security']));
+        item.append(create('span', 'quiet', day.format(new Date(date_published))));
         return item;
       }),
     );
-    const none = create('p', 'quiet', this.dataset['none']);
-    return [create('h3', '', `${feed._product} ${version} →`), newer.length > 0 ? list : none];
+    const heading = create('h3', '', `${feed._product} ${version} →`);
+    heading.append(' ', this.removal(id, feed._product));
+    if (newer.length === 0) return [heading, create('p', 'quiet', this.dataset['none'])];
+    const all = create('p');
+    all.append(link(`${this.dataset['pages']}${id}/releases/`, `${this.dataset['all']}: ${feed._product}`));
+    return [heading, list, all];
+  }
+
+  /** A link to the same page without a product. */
+  private removal(id: string, name: string): HTMLAnchorElement {
+    const query = new URLSearchParams(location.search);
+    query.delete(id);
+    const away = link(`?${query.toString()}`, this.dataset['remove'] ?? '');
+    away.className = 'quiet';
+    away.setAttribute('aria-label', `${this.dataset['remove']}: ${name}`);
+    return away;
   }
 
   private async calendar(id: string): Promise<string> {

@@ -20,7 +20,7 @@ export interface FeedEntry {
 }
 
 /** What feeds tell of. */
-export const kinds = ['releases', 'evidence'] as const;
+export const kinds = ['releases', 'evidence', 'changes'] as const;
 
 /** What one subscribes to. */
 export interface Feed {

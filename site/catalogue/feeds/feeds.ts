@@ -1,6 +1,8 @@
 import { getCollection } from 'astro:content';
 import { listReleases, newestReleases } from '../all-releases.ts';
 import { once } from '../once.ts';
+import { recordedChanges } from '../recorded-changes.ts';
+import { changeFeed } from './change-feed.ts';
 import { evidenceFeed, type ListedChange } from './evidence-feed.ts';
 import { kinds, type Feed } from './feed.ts';
 import { releaseFeed } from './release-feed.ts';
@@ -12,7 +14,11 @@ const most = 100;
 /** Every feed. Another kind is a line here. */
 export const feeds: () => Promise<ReadonlyMap<string, Feed>> = once(async () => {
   const all = await scopes();
-  const made = [...all.flatMap((scope) => releasesOf(scope) ?? []), ...(await evidenceOf(all))];
+  const made = [
+    ...all.flatMap((scope) => releasesOf(scope) ?? []),
+    ...(await evidenceOf(all)),
+    ...(await changesOf(all)),
+  ];
   return new Map(made.map((feed) => [feed.path, feed]));
 });
 
@@ -35,6 +41,14 @@ async function evidenceOf(all: readonly Scope[]): Promise<Feed[]> {
       .toSorted((a, b) => (a.change.date < b.change.date ? 1 : -1))
       .slice(0, most);
     return [evidenceFeed(scope, changes, asOf)];
+  });
+}
+
+async function changesOf(all: readonly Scope[]): Promise<Feed[]> {
+  const recorded = await recordedChanges();
+  return all.flatMap((scope) => {
+    const own = new Set(scope.solutions);
+    return changeFeed(scope, recorded.filter(({ solution }) => own.has(solution)).slice(0, most)) ?? [];
   });
 }
 

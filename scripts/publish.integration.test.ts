@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { makeHub } from './testing/make-hub.ts';
+import { makeFolder } from './testing/make-repository.ts';
+
+/** Every file of a site with its bytes. */
+function filesOf(site: string): Map<string, string> {
+  const files = readdirSync(site, { recursive: true, encoding: 'utf8' }).toSorted();
+  const isFile = (file: string) => statSync(path.join(site, file)).isFile();
+  return new Map(files.filter(isFile).map((file) => [file, readFileSync(path.join(site, file), 'latin1')]));
+}
+
+/** The names of an index of search hold digests of their content. */
+const nameless = (file: string) => file.replace(/(pagefind\/.*?)_?[0-9a-f]{7,}\./, '$1*.');
+
+/** Two harvests and two builds on a machine that does other things, too; alone they take less than two minutes. */
+const patience = 900_000;
+
+test(
+  'a tag pushed to a product’s repository is published by the steps of the workflow, and nothing else changes',
+  { timeout: patience },
+  async () => {
+    using place = makeFolder();
+    const hub = makeHub(place.folder);
+    const before = filesOf(await hub.publish(['plan', 'harvest', 'build', 'record']));
+    expect(hub.origin('log', '-1', '--format=%an: %s')).toBe(
+      'github-actions[bot]: one: first harvested; two: first harvested',
+    );
+
+    hub.one?.commit({ 'SECURITY.md': policy }, { date: '2026-04-01T12:00:00Z' });
+    hub.one?.git('tag', 'v1.1.0');
+    // Also news, but nobody hinted at it.
+    hub.two?.git('tag', 'v9.9.9');
+    const after = filesOf(await hub.publish(['plan', 'harvest', 'build', 'propose', 'record'], 'one'));
+
+    for (const file of [
+      'products/one/index.html',
+      'releases/index.html',
+      'products/one/releases.atom',
+      'products/one/releases.json',
+      'products/one/releases.ics',
+      'releases.atom',
+      'changes/index.html',
+      'changes.atom',
+      'api/v1/products/one.json',
+    ])
+      expect.soft({ file, tells: after.get(file)?.includes('1.1.0') }).toEqual({ file, tells: true });
+    expect([...after].filter(([, text]) => text.includes('9.9.9'))).toEqual([]);
+
+    const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
+      (file) => before.get(file) !== after.get(file),
+    );
+    expect([...new Set(changed.map(nameless))].toSorted()).toMatchInlineSnapshot();
+
+    // The fact is on main, by the message that a person wants to read; the pull request would have held the same commit.
+    expect(hub.origin('log', '-1', '--format=%an: %s')).toMatchInlineSnapshot();
+    expect(hub.origin('diff', '--name-only', 'main~1', 'main')).toMatchInlineSnapshot();
+    expect(hub.origin('rev-parse', 'recorded-facts')).toBe(hub.origin('rev-parse', 'main'));
+    expect(after.get('changes.atom')).toContain(hub.origin('rev-parse', 'main'));
+    expect(hub.asked()).toMatchInlineSnapshot();
+  },
+);
+
+const policy = `# Security policy\n\n${'Report a vulnerability to security@example.org; we answer within a week. '.repeat(8)}\n`;
