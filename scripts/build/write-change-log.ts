@@ -37,7 +37,7 @@ function toChanges(moments: readonly Moment[]): RecordedChanges {
   const byDate = [...Map.groupBy(moments, ({ date }) => date)].toSorted(([one], [other]) => (one < other ? -1 : 1));
   let last: Recorded = {};
   const entries = byDate.flatMap(([date, at]) => {
-    const now: Moment = Object.assign({ commit: '', date }, last, ...at);
+    const now = at.reduce<Moment>((sum, moment) => ({ ...sum, ...moment }), { ...last, commit: '', date });
     const changes = changesBetween(last, now);
     last = { facts: now.facts, evidence: now.evidence, notes: now.notes };
     return changes.length > 0 ? [{ date, commit: now.commit, changes }] : [];
