@@ -18,7 +18,7 @@ export const data: Gate = {
     for (const kind of kinds) {
       const of = files.filter((file) => kind.files.test(file));
       seen.push(`${of.length} ${kind.name}`);
-      if (of.length === 0) findings.push(`${kind.name}: there is none, and a built site has some`);
+      if (of.length === 0 && !kind.optional) findings.push(`${kind.name}: there is none, and a built site has some`);
       for (const file of of) findings.push(...(await judge(kind, file, await read(file))));
     }
     return { seen: seen.join(', '), findings };

@@ -12,14 +12,16 @@ import { judgeAtom, judgeSitemap, judgeXml } from './judge-xml.ts';
 export interface Kind {
   name: string;
   files: RegExp;
+  /** A community may have none: nothing of it has been released, or measured. */
+  optional?: true;
   judge(text: string): unknown;
 }
 
 /** Every form that the site is published in for programs. One more is an entry here. */
 export const kinds: readonly Kind[] = [
-  { name: 'Atom feeds', files: /\.atom$/, judge: judgeAtom },
-  { name: 'JSON feeds', files: /^(?!api\/)(.*\/)?(releases|evidence)\.json$/, judge: judgeJsonFeed },
-  { name: 'calendars', files: /\.ics$/, judge: judgeCalendar },
+  { name: 'Atom feeds', files: /\.atom$/, judge: judgeAtom, optional: true },
+  { name: 'JSON feeds', files: /^(?!api\/)(.*\/)?(releases|evidence)\.json$/, judge: judgeJsonFeed, optional: true },
+  { name: 'calendars', files: /\.ics$/, judge: judgeCalendar, optional: true },
   { name: 'tables', files: /\.csv$/, judge: judgeTable },
   { name: 'badges and maps', files: /\.svg$/, judge: judgePicture },
   { name: 'catalogues of data', files: /\.jsonld$/, judge: judgeDcat },
