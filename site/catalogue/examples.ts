@@ -1,5 +1,6 @@
 /** Records for tests: valid by the contract, with the changes a test is about. */
 import { Facts, type SourceFacts } from '../../content/model/facts.ts';
+import { ForgeFacts } from '../../content/model/forge-facts.ts';
 import { Product } from '../../content/model/product.ts';
 import type { Release } from '../../content/model/release.ts';
 import { StoredDocument } from '../loaders/documents.ts';
@@ -50,6 +51,21 @@ export function exampleSource(changes: Partial<SourceFacts> = {}): SourceFacts {
     forge: null,
     ...changes,
   };
+}
+
+/** What a forge says of a repository where little happens. */
+export function exampleForge(changes: Partial<ForgeFacts> = {}): ForgeFacts {
+  return ForgeFacts.parse({
+    ...{ archived: false, fork: false, parent: null, template: false, madeFrom: null, movedTo: null, homepage: null },
+    ...{ branch: 'main', licence: null, topics: [], languages: [], stars: 0, forks: 0 },
+    issues: { open: 0, closed: 0, response: { sample: 0, answered: 0, medianHours: null } },
+    pullRequests: { open: 0, merged: 0, closed: 0, merge: { sample: 0, medianHours: null } },
+    releases: { count: 0, newest: [] },
+    securityPolicy: false,
+    community: { codeOfConduct: false, contributing: false, issueTemplates: 0, pullRequestTemplates: 0 },
+    ...{ discussions: null, funding: [], packages: null },
+    ...changes,
+  });
 }
 
 /** A release with a tag and a day. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatDay, formatList, formatPrice, languageName, ownName } from './format.ts';
+import { formatDay, formatHours, formatList, formatPrice, languageName, ownName } from './format.ts';
 
 test.each([
   ['da', '2026-08-21', '21. aug. 2026'],
@@ -22,4 +22,13 @@ test('an amount of money is written as the language does, in its own currency', 
   expect(formatPrice('da', price)).toBe('12.500\u00a0kr.');
   expect(formatPrice('en', price)).toBe('DKK\u00a012,500');
   expect(formatPrice('da', { amount: 99.5, currency: 'EUR' })).toBe('99,50\u00a0€');
+});
+
+test.each([
+  ['da', 0.04, '2 minutter'],
+  ['en', 1.5, '90 minutes'],
+  ['da', 5.8, '6 timer'],
+  ['en', 74.2, '3 days'],
+])('in %s, %s hours are “%s”', (locale, hours, written) => {
+  expect(formatHours(locale, hours)).toBe(written);
 });

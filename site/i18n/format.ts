@@ -17,6 +17,15 @@ export function formatPrice(locale: string, { amount, currency }: { amount: numb
   return new Intl.NumberFormat(regional(locale), options).format(amount);
 }
 
+/** A span of time in the largest unit of which it holds two: “6 timer”, “3 dage”. */
+export function formatHours(locale: string, hours: number): string {
+  const [unit, value] = hours < 2 ? ['minute', hours * 60] : hours < 48 ? ['hour', hours] : ['day', hours / 24];
+  return new Intl.NumberFormat(regional(locale), {
+    ...{ style: 'unit', unit, unitDisplay: 'long' },
+    maximumFractionDigits: 0,
+  }).format(value);
+}
+
 /** Words joined as a language joins them: “a, b og c”. */
 export function formatList(locale: string, words: readonly string[]): string {
   return new Intl.ListFormat(regional(locale), { type: 'conjunction' }).format(words);
