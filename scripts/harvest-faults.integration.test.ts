@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { renameSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -170,6 +170,49 @@ test('a run over an unchanged portfolio asks once for each repository, fetches n
   const probes = ['a', 'b', 'c'].flatMap((id) => [`GET /owner/${id}/info/refs`, `POST /owner/${id}/git-upload-pack`]);
   expect(server.requests.slice(asked).toSorted()).toEqual(probes.toSorted());
   expect(community.snapshot()).toEqual(before);
+});
+
+test('a product whose folder cannot be written is told of, and stops none of the others', async () => {
+  using place = makeFolder();
+  const community = makeCommunity(place.folder);
+  const repositories = ['a', 'b', 'c', 'd'].map((id) => {
+    const repository = community.repository(`owner/${id}`);
+    repository.commit({ 'README.md': `# ${id}\n` });
+    community.product(id, `owner/${id}`);
+    return repository;
+  });
+  await community.harvest();
+  // Neither the mark that it is stale nor a page can be written where a folder is in its place.
+  const harvested = path.join(community.content, 'harvested');
+  rmSync(path.join(place.folder, 'mirror/owner/a'), { recursive: true });
+  mkdirSync(path.join(harvested, 'a/stale.json/x'), { recursive: true });
+  for (const repository of repositories.slice(1)) repository.commit({ 'docs/new.md': '# New\n' });
+  mkdirSync(path.join(harvested, 'b/docs/latest/b/docs/new.mdx/x'), { recursive: true });
+
+  const { code, report } = await community.harvest('--json');
+  expect(code).toBe(1);
+  expect(report().products.map(({ id, outcome }) => [id, outcome])).toEqual([
+    ...[
+      ['a', 'failed'],
+      ['b', 'failed'],
+    ],
+    ...[
+      ['c', 'changed'],
+      ['d', 'changed'],
+    ],
+  ]);
+  const [gone, unwritable] = report().products.map(({ reason }) => reason);
+  expect(gone).toContain('The repository does not exist at this address.');
+  expect(gone).toContain(`${path.join(harvested, 'a')} could not be written: `);
+  expect(unwritable).toContain(`${path.join(harvested, 'b')} could not be written: `);
+  expect(community.read('d/docs/latest/d/docs/new.mdx')).toContain('title: "New"');
+
+  for (const file of ['a/stale.json', 'b/docs/latest/b/docs/new.mdx'])
+    rmSync(path.join(harvested, file), { recursive: true });
+  const next = await community.harvest('--json');
+  expect(next.report().products.map(({ outcome }) => outcome)).toEqual(['failed', 'changed', 'unchanged', 'unchanged']);
+  expect(community.read('b/docs/latest/b/docs/new.mdx')).toContain('title: "New"');
+  expect(community.read('a/stale.json')).toContain('does not exist');
 });
 
 test('a harvest that would empty much of the catalogue stops before writing, and says what would be gone', async () => {

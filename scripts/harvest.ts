@@ -59,9 +59,9 @@ async function harvest(argv: readonly string[], environment: NodeJS.ProcessEnv):
 
     const losses = await judgeLosses(harvested.map(changeOf), content, options, run.harvested);
     if (losses.length > 0) return stop(losses.join('\n'), 1);
-    await emitPortfolio(harvested, content, options, run);
+    const outcomes = await emitPortfolio(harvested, content, options, run);
     progress.close();
-    return await publishReport(harvested, {
+    return await publishReport(outcomes, {
       options,
       environment,
       seconds: (performance.now() - started) / 1000,

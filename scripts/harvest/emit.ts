@@ -6,19 +6,16 @@ import { toJson } from './to-json.ts';
 import { writeWhole } from '../write-whole.ts';
 
 /**
- * Does what a plan says: each file whole or not at all, the state last. A run that is killed here leaves a
- * product without state, and the next run does the rest.
+ * Does what a plan says: each file whole or not at all, the state last. All is written already and only moved, so
+ * that a full disk shows before. A run that is killed here leaves a product without state, and the next run does
+ * the rest.
  */
-export async function emitProduct(
-  folder: string,
-  staging: string,
-  { inputs, write, remove, files, said }: Plan,
-): Promise<void> {
+export async function emitProduct(folder: string, staging: string, { write, remove }: Plan): Promise<void> {
   await mkdir(folder, { recursive: true });
   await rm(path.join(folder, 'state.json'), { force: true });
   for (const file of write) await moveInto(path.join(staging, file), path.join(folder, file));
   for (const file of remove) await removeFile(folder, file);
-  await writeWhole(path.join(folder, 'state.json'), `${JSON.stringify({ inputs, files, said })}\n`);
+  await moveInto(path.join(staging, 'state.json'), path.join(folder, 'state.json'));
   await rm(staging, { recursive: true, force: true });
 }
 

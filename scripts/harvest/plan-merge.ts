@@ -2,7 +2,7 @@ import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { ConfigurationError } from '../content/folders.ts';
 import type { Plan } from './plan.ts';
-import { amountsOf, besides, listFiles, readLastRun, stateDigest } from './state.ts';
+import { amountsOf, besides, listFiles, readLastRun, writeState } from './state.ts';
 
 /** Which shard holds a product. */
 export type Placement = ReadonlyMap<string, string>;
@@ -44,17 +44,18 @@ export async function planMerge(product: string, shard: string, harvested: strin
     write.push(file);
   }
   const kept = new Set(files);
-  return {
-    product,
+  await writeState(aside, {
     inputs: incoming.state?.inputs ?? '',
-    write,
-    remove: (await listFiles(to)).filter((file) => !besides.has(file) && !kept.has(file)),
     files,
     said: incoming.state?.said ?? {
       counts: { documents: 0, pictures: 0, links: 0, brokenLinks: 0, fallbacks: 0 },
       notes: [],
     },
-    from: stateDigest(present.state),
+  });
+  return {
+    product,
+    write,
+    remove: (await listFiles(to)).filter((file) => !besides.has(file) && !kept.has(file)),
     before: amountsOf(present.facts, present.state?.files ?? []),
     after: amountsOf(incoming.facts, files),
   };

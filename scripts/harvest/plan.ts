@@ -1,8 +1,10 @@
 import { z } from 'zod';
 
 /** How much of a product there is. */
-export const Amounts = z.strictObject({ releases: z.int().nonnegative(), documents: z.int().nonnegative() });
-export type Amounts = z.output<typeof Amounts>;
+export interface Amounts {
+  releases: number;
+  documents: number;
+}
 
 /** What was said of a product when it was last read, so that a report of an unchanged product says it again. */
 export const Said = z.strictObject({
@@ -35,21 +37,13 @@ export const Said = z.strictObject({
 });
 export type Said = z.output<typeof Said>;
 
-/** What a run is going to do to a product's folder: staged, and not yet done. */
-export const Plan = z.strictObject({
-  product: z.string(),
-  /** Digest of what the files were made from. */
-  inputs: z.string(),
+/** What a run is going to do to a product's folder: staged, with the state that it leaves, and not yet done. */
+export interface Plan {
+  product: string;
   /** Files that lie ready in the staging folder. */
-  write: z.array(z.string()),
+  write: string[];
   /** Files that go. */
-  remove: z.array(z.string()),
-  /** Every file that is there afterwards. */
-  files: z.array(z.string()),
-  /** Digest of the state that the plan starts from; another state, another plan. */
-  from: z.string(),
-  said: Said,
-  before: Amounts,
-  after: Amounts,
-});
-export type Plan = z.output<typeof Plan>;
+  remove: string[];
+  before: Amounts;
+  after: Amounts;
+}

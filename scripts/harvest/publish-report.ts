@@ -1,7 +1,6 @@
 import { appendFile } from 'node:fs/promises';
-import type { Harvested } from './harvest-product.ts';
 import type { HarvestOptions } from './options.ts';
-import { annotateFailures, describeNotes, describeSums, summarise, toReport } from './report.ts';
+import { annotateFailures, describeNotes, describeSums, summarise, toReport, type Outcome } from './report.ts';
 
 interface Publication {
   options: HarvestOptions;
@@ -14,10 +13,9 @@ interface Publication {
 
 /** Says how the run went, to each reader in its own form. Answers with the exit code. */
 export async function publishReport(
-  harvested: readonly Harvested[],
+  outcomes: readonly Outcome[],
   { options, environment, seconds, remarks, givenUp }: Publication,
 ): Promise<number> {
-  const outcomes = harvested.map(({ outcome }) => outcome);
   const report = toReport(outcomes, remarks, seconds);
   const lines = [
     describeNotes(outcomes),

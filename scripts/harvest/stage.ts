@@ -6,7 +6,7 @@ import type { ProductNotes } from '../../content/model/release-notes.ts';
 import { filesOf } from './files-of.ts';
 import type { Plan, Said } from './plan.ts';
 import type { RenderResult } from './render.ts';
-import { amountsOf, besides, listFiles, stateDigest, type LastRun } from './state.ts';
+import { amountsOf, besides, listFiles, writeState, type LastRun } from './state.ts';
 import { writeWhole } from '../write-whole.ts';
 
 /** Everything a run has to say of a product. */
@@ -47,14 +47,11 @@ export async function stageProduct(folder: string, staging: string, emission: Em
   }
   const kept = present.filter((file) => !files.has(file) && emission.keep(file));
   const all = [...files.keys(), ...kept].toSorted();
+  await writeState(staging, { inputs: emission.inputs, files: all, said: emission.said });
   return {
     product: emission.product,
-    inputs: emission.inputs,
     write,
     remove: present.filter((file) => !files.has(file) && !emission.keep(file)),
-    files: all,
-    said: emission.said,
-    from: stateDigest(last.state),
     before: amountsOf(last.facts, last.state?.files ?? []),
     after: amountsOf(emission.facts, all),
   };

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { Facts, Stale } from '../../content/model/facts.ts';
 import { ForgeTexts } from '../../content/model/forge-texts.ts';
 import type { Product } from '../../content/model/product.ts';
 import type { Source } from '../../content/model/source.ts';
+import { writeWhole } from '../write-whole.ts';
 import { Said, type Amounts } from './plan.ts';
 
 /** Files in a product's folder that are no text or fact of it: the record of the last run, and what builds write. */
@@ -43,6 +44,12 @@ export async function readLastRun(folder: string): Promise<LastRun> {
     state: await read('state.json', State),
     texts: await read('forge.json', ForgeTexts),
   };
+}
+
+/** Lays the state that a product will be in into a folder. */
+export async function writeState(folder: string, state: State): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeWhole(path.join(folder, 'state.json'), `${JSON.stringify(state)}\n`);
 }
 
 /** Whether every file that the last run wrote is still there. */
@@ -96,11 +103,4 @@ export async function codeDigest(root: string): Promise<string> {
 /** How many releases and documents there are of a product. */
 export function amountsOf(facts: Facts | undefined, files: readonly string[]): Amounts {
   return { releases: facts?.releases.length ?? 0, documents: files.filter((file) => file.endsWith('.mdx')).length };
-}
-
-/** Digest of what the last run left, to tell whether a staged plan still starts from there. */
-export function stateDigest(state: State | undefined): string {
-  return createHash('sha256')
-    .update(JSON.stringify(state ?? null))
-    .digest('hex');
 }
