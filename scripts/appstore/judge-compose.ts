@@ -1,12 +1,21 @@
-import { Ajv } from 'ajv';
+import { Ajv, type ValidateFunction } from 'ajv';
 import specification from './data/compose-spec.json' with { type: 'json' };
 
-/** Its formats (durations, sizes) are named, but not described, by the specification. */
-const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
-const validate = ajv.compile({ ...specification, $schema: 'http://json-schema.org/draft-07/schema#' });
+let compiled: ValidateFunction | undefined;
+
+/** Compiled when the first compose file is there: it takes a good part of the time in which a harvest starts. */
+function validator(): ValidateFunction {
+  // Its formats (durations, sizes) are named, but not described, by the specification.
+  compiled ??= new Ajv({ strict: false, allErrors: true, validateFormats: false }).compile({
+    ...specification,
+    $schema: 'http://json-schema.org/draft-07/schema#',
+  });
+  return compiled;
+}
 
 /** What a compose file has that the Compose Specification's own schema does not allow, one breach a field. */
 export function judgeCompose(data: unknown): Array<{ field: string[]; what: string }> {
+  const validate = validator();
   if (validate(data)) return [];
   const breaches = new Map<string, { field: string[]; what: string }>();
   for (const { instancePath, message, params } of validate.errors ?? []) {
