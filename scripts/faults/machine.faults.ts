@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { printFaults, tellFault } from '../testing/fault-table.ts';
 import { makeCommunity } from '../testing/make-community.ts';
@@ -16,12 +15,7 @@ function prepare(folder: string) {
     community.product(id, `owner/${id}`);
     return repository;
   });
-  const environment = {
-    PATH: process.env['PATH'],
-    CATALOG_CONTENT: community.content,
-    CATALOG_CACHE: path.join(folder, 'cache'),
-    CATALOG_MIRROR: `https://github.com/=${pathToFileURL(path.join(folder, 'mirror')).href}/`,
-  };
+  const environment = { PATH: process.env['PATH'], ...community.environment };
   const start = (command: string, args: string[]) =>
     spawn(command, args, { env: environment, stdio: ['ignore', 'ignore', 'pipe'] });
   return { community, repositories, start };
@@ -51,12 +45,18 @@ test('two runs at once: one does the work, the other says so and touches nothing
 test('a full disk: what was there stays whole, the run says so, and the next one does the rest', async () => {
   using place = makeFolder();
   const { community, repositories, start } = prepare(place.folder);
+  const told = community.repository('owner/c');
+  told.commit({ 'README.md': '# c\n' });
+  community.product('c', 'owner/c');
+  community.environment.CATALOG_LIMITS = 'documents=5';
   expect((await community.harvest()).code).toBe(0);
   const before = community.snapshot();
-  // The one is too much for Git, the other for our own writing: its text is packed small.
+  // The first is too much for Git, the second for our own writing: its text is packed small.
   const [packed, written] = repositories;
   packed?.commit({ 'README.md': `# Noise\n\n${randomBytes(100_000).toString('hex')}\n` });
   written?.commit({ 'README.md': `# Text\n\n${'text '.repeat(30_000)}\n` });
+  // Of the third only the record of the run is: it tells of each document that was left out.
+  told.commit(Object.fromEntries(Array.from({ length: 600 }, (_, page) => [`docs/${page}.md`, `# ${page}\n`])));
   // A limit on the size of a file makes writes fail as a full disk does; Node must only not die of the signal.
   const survive = `--import 'data:text/javascript,process.on("SIGXFSZ",()=>undefined)'`;
   const { code, err } = await end(
@@ -64,12 +64,17 @@ test('a full disk: what was there stays whole, the run says so, and the next one
   );
   expect(code).toBe(1);
   expect(err.match(/^ +.*This machine could not write to its cache \(disk full, or no permission\)\.$/gm)).toHaveLength(
-    2,
+    3,
   );
-  for (const id of ['a', 'b']) expect(community.read(`${id}/stale.json`)).toContain('"code": "disk"');
+  for (const id of ['a', 'b', 'c']) expect(community.read(`${id}/stale.json`)).toContain('"code": "disk"');
   expect(community.snapshot().filter((line) => !line.includes('stale.json'))).toEqual(before);
-  expect((await community.harvest('--json')).report().sums).toMatchObject({ changed: 2, failed: 0 });
-  tell('disk full', 'all', 'This machine could not write …', 'every file as it was; the next run does the rest');
+  expect((await community.harvest('--json')).report().sums).toMatchObject({ changed: 3, failed: 0 });
+  tell(
+    'disk full',
+    'all 3 products',
+    'This machine could not write …',
+    'every file as it was; the next run does the rest',
+  );
 });
 
 test('Ctrl-C ends the run cleanly: nothing is written, no process is left, and the next run goes on', async () => {

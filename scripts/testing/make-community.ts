@@ -27,13 +27,24 @@ const Printed = z.object({
   }),
 });
 
+/** What Node has compiled once need not be compiled by each of the many processes. */
+const compiled = path.resolve(import.meta.dirname, '../../.vitest/compiled');
+
 /** A community in a temporary folder: repositories by owner/name, products by id. */
 export function makeCommunity(folder: string) {
   const content = path.join(folder, 'content');
   mkdirSync(path.join(content, 'products'), { recursive: true });
   writeFileSync(path.join(content, 'catalog.yml'), 'name: Prøve\nurl: https://catalogue.example/\n');
+  const environment: Record<string, string> & { CATALOG_LIMITS?: string } = {
+    CATALOG_CONTENT: content,
+    CATALOG_CACHE: path.join(folder, 'cache'),
+    CATALOG_MIRROR: `https://github.com/=${pathToFileURL(path.join(folder, 'mirror')).href}/`,
+    NODE_COMPILE_CACHE: compiled,
+  };
   return {
     content,
+    /** What the commands are told of where everything is. */
+    environment,
     repository: (name: string): TestRepository => makeRepository(path.join(folder, 'mirror', name)),
     product(id: string, ...repositories: string[]) {
       this.productAt(id, ...repositories.map((name) => `https://github.com/${name}`));
@@ -69,13 +80,8 @@ export function makeCommunity(folder: string) {
     run,
   };
 
-  function run(command: string, environment: Record<string, string>, ...args: string[]): Promise<HarvestRun> {
-    return runCommand(command, args, {
-      CATALOG_CONTENT: content,
-      CATALOG_CACHE: path.join(folder, 'cache'),
-      CATALOG_MIRROR: `https://github.com/=${pathToFileURL(path.join(folder, 'mirror')).href}/`,
-      ...environment,
-    });
+  function run(command: string, changes: Record<string, string>, ...args: string[]): Promise<HarvestRun> {
+    return runCommand(command, args, { ...environment, ...changes });
   }
 }
 
@@ -87,15 +93,12 @@ export interface HarvestRun {
   report: () => z.output<typeof Printed>;
 }
 
-/** What Node has compiled once need not be compiled by each of the many processes. */
-const compiled = path.resolve(import.meta.dirname, '../../.vitest/compiled');
-
 function runCommand(command: string, args: string[], environment: Record<string, string>): Promise<HarvestRun> {
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
       [path.resolve(import.meta.dirname, '..', command), ...args],
-      { env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: compiled, ...environment }, maxBuffer: 64 * 1024 * 1024 },
+      { env: { PATH: process.env['PATH'], ...environment }, maxBuffer: 64 * 1024 * 1024 },
       (_, out, err) =>
         resolve({
           code: child.exitCode ?? -1,

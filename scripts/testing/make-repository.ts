@@ -10,7 +10,8 @@ export interface TestRepository {
   /** Writes files (null removes one) and commits them; the date also orders releases. */
   commit: (files: Record<string, string | Buffer | null>, options?: { date?: string; author?: string }) => string;
   link(file: string, target: string): void;
-  /** Adds a commit with very many files, and one commit after another, by `fast-import`. */
+  /** Adds commits with these files (null removes one) by one `fast-import`, and answers with them, oldest first. */
+  history: (commits: ReadonlyArray<Readonly<Record<string, string | null>>>) => string[];
   manyFiles: (count: number) => void;
   manyCommits: (count: number) => void;
 }
@@ -42,6 +43,11 @@ export function makeRepository(directory: string): TestRepository {
     }).trim();
   const defaultDate = '2026-03-01T12:00:00Z';
   git(defaultDate, 'anna', ['init', '--quiet', '--initial-branch=main']);
+  const history: TestRepository['history'] = (commits) => {
+    const input = commits.map(toStream).join('');
+    execFileSync('git', ['fast-import', '--quiet', '--force'], { cwd: directory, input });
+    return git(defaultDate, 'anna', ['rev-list', '--reverse', `--max-count=${commits.length}`, 'main']).split('\n');
+  };
   return {
     directory,
     git: (...args) => git(defaultDate, 'anna', args),
@@ -58,22 +64,14 @@ export function makeRepository(directory: string): TestRepository {
       git(date, author, ['commit', '--quiet', '--allow-empty', '--message=change']);
       return git(date, author, ['rev-parse', 'HEAD']);
     },
+    history,
     manyFiles(count) {
-      const files = Array.from(
-        { length: count },
-        (_, index) => `M 100644 inline many/${index % 300}/${index}.txt\ndata 1\nx\n`,
-      );
-      fastImport(
-        directory,
-        `commit refs/heads/main\ncommitter a <a@example.com> 1772366400 +0000\ndata 1\nm\nfrom refs/heads/main^0\n${files.join('')}`,
-      );
+      history([
+        Object.fromEntries(Array.from({ length: count }, (_, index) => [`many/${index % 300}/${index}.txt`, 'x'])),
+      ]);
     },
     manyCommits(count) {
-      const commits = Array.from({ length: count }, (_, index) => {
-        const from = index === 0 ? 'from refs/heads/main^0\n' : '';
-        return `commit refs/heads/main\ncommitter a${index % 9} <a${index % 9}@example.com> ${1772366400 + index} +0000\ndata 1\nm\n${from}M 100644 inline counter\ndata ${String(index).length}\n${index}\n`;
-      });
-      fastImport(directory, commits.join(''));
+      history(Array.from({ length: count }, (_, index) => ({ counter: String(index) })));
     },
     link(file, target) {
       symlinkSync(target, path.join(directory, file));
@@ -81,6 +79,11 @@ export function makeRepository(directory: string): TestRepository {
   };
 }
 
-function fastImport(directory: string, stream: string): void {
-  execFileSync('git', ['fast-import', '--quiet', '--force'], { cwd: directory, input: stream });
+/** One commit as git-fast-import(1) reads it. */
+function toStream(files: Readonly<Record<string, string | null>>, index: number): string {
+  const from = index === 0 ? 'from refs/heads/main^0\n' : '';
+  const changes = Object.entries(files).map(([file, text]) =>
+    text === null ? `D ${file}\n` : `M 100644 inline ${file}\ndata ${Buffer.byteLength(text)}\n${text}\n`,
+  );
+  return `commit refs/heads/main\ncommitter a${index % 9} <a${index % 9}@example.com> ${1772366400 + index} +0000\ndata 1\nm\n${from}${changes.join('')}`;
 }
