@@ -166,7 +166,7 @@ test('a repository with a new address is told of, and read all the same', async 
   expect(place.forge('one')?.movedTo).toBe('https://github.com/os2/newname');
 });
 
-test('neither token nor key is in a command line, a log, an error, a file or the environment of Git', async () => {
+test('neither token nor key is in a command line, an address, a log, an error, a file or the environment of Git', async () => {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
   const ofTheApp = 'ghs_marked-51d2e0';
@@ -214,6 +214,7 @@ test('neither token nor key is in a command line, a log, an error, a file or the
   expect(place.github.requests.map(({ authorization }) => authorization)).toEqual(
     expect.arrayContaining([`token ${token}`, `token ${ofTheApp}`]),
   );
+  const addresses = [...place.github.requests.map(({ path }) => path), ...place.git.requests];
   const files = readdirSync(place.folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name));
@@ -225,6 +226,7 @@ test('neither token nor key is in a command line, a log, an error, a file or the
     expect(files.filter((file) => readFileSync(file).includes(secret))).toEqual([]);
     expect(printed.filter((text) => text.includes(secret))).toEqual([]);
     expect([...seen].filter((line) => line.includes(secret))).toEqual([]);
+    expect(addresses.filter((address) => decodeURIComponent(address).includes(secret))).toEqual([]);
   }
 });
 

@@ -29,6 +29,8 @@ function run(...args: string[]): Promise<typeof harvested> {
         maxBuffer: 64 * 1024 * 1024,
         env: {
           ...{ PATH: process.env['PATH'], CATALOG_TEST_SECRET: secret, ASTRO_TELEMETRY_DISABLED: '1' },
+          // A token as the workflow has one, and a GitHub that is not there.
+          ...{ GITHUB_TOKEN: secret, GITHUB_API_URL: 'http://127.0.0.1:9' },
           ...{ CATALOG_CONTENT: join(folder, 'content'), CATALOG_CACHE: join(folder, 'cache'), CATALOG_OUT: out },
           CATALOG_MIRROR: `https://github.com/=${pathToFileURL(join(folder, 'mirror')).href}/`,
         },
@@ -88,7 +90,7 @@ test('nothing of it ran on the way', () => {
   expect(filesBelow(folder).filter((file) => file.endsWith('/witness'))).toEqual([]);
 });
 
-test('nothing is published that was not in the repository, and no secret', () => {
+test('nothing is published that was not in the repository, and no secret or token', () => {
   const files = filesBelow(out);
   expect(files.length).toBeGreaterThan(100);
   for (const found of [secret, 'root:x:0:0', 'This file is not a part of the repository']) {
