@@ -44,7 +44,6 @@ async function setUp(options: StandInOptions = {}) {
       const access = {
         CATALOG_MIRROR: `https://github.com/=${git.url}`,
         GITHUB_API_URL: github.url,
-        CATALOG_PATIENCE: '0.1',
       };
       const run: HarvestRun = await community.harvestWith({ ...access, GITHUB_TOKEN: token, ...environment }, '--json');
       return { ...run, api: github.requests.length - api, http: git.requests.length - http };
@@ -128,7 +127,7 @@ test('through each fault all products are complete, the last known facts stay, a
   for (const [fault, sentence] of faults) {
     one.commit({ 'README.md': `# One, after ${fault}\n` });
     place.github.inject(fault);
-    const run = await place.harvest();
+    const run = await place.harvest({ CATALOG_LIMITS: 'apiTime=2000' });
     expect(run.code, run.err).toBe(0);
     expect(outcomes(run), fault).toEqual({ one: 'changed' });
     expect(run.err.split('\n').filter((line) => line.includes(sentence))).toHaveLength(1);

@@ -7,8 +7,8 @@ import { startStandInGitHub, type StandIn } from '../../testing/stand-in-github.
 import { standInRepository } from '../../testing/stand-in-repository.ts';
 import { enrichFromGitHub } from '../github.ts';
 
-// A time limit of 20 seconds is then 1, and the pauses that GitHub asks for are as much shorter.
-vi.hoisted(() => (process.env['CATALOG_PATIENCE'] = '0.05'));
+// A time limit of 20 seconds is then 3, and the pauses that GitHub asks for are as much shorter.
+vi.hoisted(() => (process.env['CATALOG_PATIENCE'] = '0.15'));
 
 const token = 'ghp_not-a-real-token';
 const names = ['a', 'b', 'c', 'd'];
