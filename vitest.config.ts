@@ -6,7 +6,7 @@ export default defineConfig({
     projects: [
       suite('unit', ['{content,scripts,site}/**/*.test.ts'], 60, ['**/*.integration.test.ts']),
       // The commands as processes, servers, time limits that are reached.
-      suite('integration', ['scripts/**/*.integration.test.ts'], 120),
+      suite('integration', ['scripts/**/*.integration.test.ts'], 600),
       // Faults that take minutes to inject.
       suite('faults', ['scripts/faults/*.faults.ts'], 1_200),
     ],
