@@ -5,7 +5,9 @@ import { limits } from '../limits.ts';
 import { ForgeFailure } from './failure.ts';
 import { fetchWhatIsThere } from './fetch-what-is-there.ts';
 import type { Repository, Tags } from './forge.ts';
+import { listTrees, listYear } from './list-trees.ts';
 import type { FetchAddress } from './mirror.ts';
+import { openObjects } from './own-objects.ts';
 import { prepareCopy, removeLeftovers, watchGrowth } from './own-copy.ts';
 import {
   parseFileHistory,
@@ -16,7 +18,6 @@ import {
   parseTouched,
   parseTree,
 } from './parse-git.ts';
-import { readObjects, splitMissing } from './read-objects.ts';
 import { runGit, type GitCall } from './run-git.ts';
 import { writeWhole } from '../write-whole.ts';
 
@@ -41,10 +42,11 @@ export interface GitOptions {
 export function openGitRepository({ address, branch, directory, configuration, signal }: GitOptions): Repository {
   const git = (args: readonly string[], call: GitCall = {}) =>
     runGit(configuration, args, { directory, signal, ...call });
+  const objects = openObjects(directory, configuration);
   const remote = { protocols: [address.protocol], timeout: limits.fetchTime, watch: watchGrowth(directory) };
   const origin = ['-c', `remote.origin.url=${address.url}`];
   const quietly = ['--quiet', '--no-tags', '--no-write-fetch-head', '--recurse-submodules=no', '--update-shallow'];
-  const fetchObjects = (filter: string, objects: readonly string[]) =>
+  const fetchObjects = (filter: string, wanted: readonly string[]) =>
     git(
       [
         ...origin,
@@ -58,7 +60,7 @@ export function openGitRepository({ address, branch, directory, configuration, s
       ],
       {
         ...remote,
-        input: `${objects.join('\n')}\n`,
+        input: `${wanted.join('\n')}\n`,
       },
     );
 
@@ -119,16 +121,16 @@ export function openGitRepository({ address, branch, directory, configuration, s
     },
 
     async readBlobs(blobs) {
-      const { missing } = await look(blobs);
-      await fetchWhatIsThere(missing, (wanted) => fetchObjects('blob:none', wanted)).finally(() =>
+      const here = await objects.look(blobs);
+      await fetchWhatIsThere(here.missing, (wanted) => fetchObjects('blob:none', wanted)).finally(() =>
         removeLeftovers(directory),
       );
-      const { sizes } = await look(blobs);
+      const { sizes } = here.missing.length > 0 ? await objects.look(blobs) : here;
       let total = 0;
       const small = [...sizes]
         .filter(([, size]) => size <= limits.file && (total += size) <= limits.files)
         .map(([id]) => id);
-      return small.length === 0 ? new Map() : readObjects(await catFile(['--batch', '--buffer'], small));
+      return objects.read(small);
     },
   };
 
@@ -145,48 +147,22 @@ export function openGitRepository({ address, branch, directory, configuration, s
 
   /** The tree of the commit, which must be had, and in the same fetch those of its history and of other commits. */
   async function fetchTrees(commit: string, others: readonly string[]): Promise<void> {
-    const own = await treesOf(commit, 1);
-    const more = await Promise.all([
-      treesOf(commit, limits.changes + 1),
-      treesOfYear(commit),
-      ...others.map((other) => treesOf(other, 1)),
-    ]);
-    const { missing } = await look([...new Set([...own, ...more.flat()])]);
+    const trees = listTrees(git);
+    const year = await listYear(commit, git);
+    const all = await Promise.all([trees.ofHistory(commit), trees.ofYear(year), trees.of(others)]);
+    const { missing } = await objects.look([...new Set(all.flat())]);
     if (missing.length === 0) return;
     await fetchObjects('blob:none', missing).catch(async (error: unknown) => {
       if (!(error instanceof ForgeFailure) || error.kind !== 'repository') throw error;
       // The origin lacks some of the older ones.
-      await fetchObjects('blob:none', own);
+      await fetchObjects('blob:none', await trees.of([commit]));
     });
-  }
-
-  async function treesOf(commit: string, count: number): Promise<string[]> {
-    const output = await git(['log', '--first-parent', `--max-count=${count}`, '--format=%T', commit, '--']);
-    return output.toString('utf8').split('\n').filter(Boolean);
-  }
-
-  /** The commits of the year up to this one, merges left out, with the options that list them. */
-  async function year(commit: string): Promise<string[]> {
-    const output = await git(['log', '--max-count=1', '--format=%ct', commit, '--']);
-    const since = Number(output.toString('utf8')) - 366 * 86_400;
-    return ['--no-merges', `--since=@${since}`, `--max-count=${limits.changes}`, commit, '--'];
-  }
-
-  /** The trees of a year's commits and of those before them: what it takes to tell which files each touched. */
-  async function treesOfYear(commit: string): Promise<string[]> {
-    const commits = await git(['log', '--format=%H %P', ...(await year(commit))]);
-    const listed = [...new Set(commits.toString('utf8').split(/\s+/).filter(Boolean))];
-    // Given none, git would read its own HEAD, which this copy does not have.
-    if (listed.length === 0) return [];
-    const input = `${listed.join('\n')}\n`;
-    const output = await git(['log', '--no-walk=unsorted', '--format=%T', '--stdin'], { input });
-    return output.toString('utf8').split('\n').filter(Boolean);
   }
 
   /** How many files each commit of a year touched; nothing where the origin could not give the trees. */
   async function touched(commit: string): Promise<ReadonlyMap<string, number>> {
     const log = ['log', '-z', '--name-only', '--no-renames', '--format=%x01%H'];
-    return git([...log, ...(await year(commit))]).then(parseTouched, () => new Map());
+    return git([...log, ...(await listYear(commit, git))]).then(parseTouched, () => new Map());
   }
 
   async function tags(): Promise<Tags> {
@@ -196,35 +172,22 @@ export function openGitRepository({ address, branch, directory, configuration, s
     return parseTags(await git(['for-each-ref', `--count=${limits.refs}`, `--format=${format}`, 'refs/tags']));
   }
 
-  async function look(objects: readonly string[]): Promise<ReturnType<typeof splitMissing>> {
-    return splitMissing(await catFile(['--batch-check'], objects));
-  }
-
-  /** Reads as a repository that knows of no origin: a missing object is then an answer and not the end. */
-  function catFile(args: readonly string[], objects: readonly string[]): Promise<Buffer> {
-    const input = `${objects.join('\n')}\n`;
-    return runGit(configuration, ['cat-file', ...args], {
-      directory: path.join(directory, 'reader'),
-      objects: path.join(directory, 'objects'),
-      input,
-    });
-  }
-
-  async function has(object: string): Promise<boolean> {
-    return git(['cat-file', '-e', object]).then(
+  function succeeds(args: readonly string[]): Promise<boolean> {
+    return git(args).then(
       () => true,
       () => false,
     );
   }
 
-  async function hasCommit(commit: string): Promise<boolean> {
-    return existsSync(directory) && (await has(`${commit}^{commit}`)) && (await hasTree(commit));
+  function has(object: string): Promise<boolean> {
+    return succeeds(['cat-file', '-e', object]);
   }
 
-  async function hasTree(commit: string): Promise<boolean> {
-    return git(['ls-tree', '-r', '-z', '--name-only', '--full-tree', commit]).then(
-      () => true,
-      () => false,
+  async function hasCommit(commit: string): Promise<boolean> {
+    return (
+      existsSync(directory) &&
+      (await has(`${commit}^{commit}`)) &&
+      (await succeeds(['ls-tree', '-r', '-z', '--name-only', '--full-tree', commit]))
     );
   }
 }
