@@ -5,7 +5,6 @@ import { checkContent } from './content/check-content.ts';
 import { ConfigurationError } from './content/folders.ts';
 import { describeProblems } from './content/problem.ts';
 import { toYardstick } from './evidence/yardstick.ts';
-import { boundHeap } from './harvest/bound-heap.ts';
 import { chooseProducts } from './harvest/choose-products.ts';
 import { emitPortfolio } from './harvest/emit-portfolio.ts';
 import { judgeLosses } from './harvest/gate.ts';
@@ -32,7 +31,6 @@ async function harvest(argv: readonly string[], environment: NodeJS.ProcessEnv):
     return 0;
   }
 
-  boundHeap();
   const started = performance.now();
   const interrupted = interruption();
   const unlock = await lockFolder(path.join(options.folders.content, 'harvested'), new Date().toISOString());

@@ -16,9 +16,10 @@ export function runMeasured(
   command: string,
   argv: readonly string[],
   environment: Readonly<Record<string, string>> = {},
+  nodeOptions: readonly string[] = [],
 ): Promise<Measured> {
   const started = performance.now();
-  const child = spawn(process.execPath, [path.resolve(import.meta.dirname, '..', command), ...argv], {
+  const child = spawn(process.execPath, [...nodeOptions, path.resolve(import.meta.dirname, '..', command), ...argv], {
     env: { PATH: process.env['PATH'], ...environment },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
