@@ -42,10 +42,14 @@ export function lockFiles(tree: Tree): string[] {
 
 /** The lock files of several repositories with what they pin. */
 export function lockedOf(sources: readonly ExtractableSource[]): Array<TextFile & { packages: LockedPackage[] }> {
-  return textsOf(sources, depth)
-    .filter(({ path }) => readers.some(([file]) => file.test(path)))
-    .map((file) => ({ ...file, packages: lockedPackages(file.path, file.text) }))
-    .toSorted((a, b) => Math.sign(b.packages.length) - Math.sign(a.packages.length));
+  return (
+    textsOf(sources, depth)
+      .filter(({ path }) => readers.some(([file]) => file.test(path)))
+      // Documents are cut at what a forge shows; half a lock file pins nothing.
+      .map((file) => ({ ...file, text: file.source.texts.get(file.path)?.toString('utf8') ?? '' }))
+      .map((file) => ({ ...file, packages: lockedPackages(file.path, file.text) }))
+      .toSorted((a, b) => Math.sign(b.packages.length) - Math.sign(a.packages.length))
+  );
 }
 
 /** The packages that a lock file pins; none where it is no lock file, or cannot be understood. */

@@ -1,7 +1,6 @@
 import { parseVersion } from '../../../content/model/release.ts';
 import type { LocalisedText } from '../../../content/model/text.ts';
 import type { ExtractableSource, ReleasedFiles } from '../../harvest/extract.ts';
-import { decode } from '../../markdown/decode.ts';
 import { amount } from '../amount.ts';
 import { met, missing, partly, unknown, type Check, type Finding } from '../check.ts';
 import { interfaceDescriptions } from '../interface-descriptions.ts';
@@ -46,8 +45,8 @@ function compare(source: ExtractableSource): Compared | undefined {
 }
 
 function textOf({ texts }: ReleasedFiles, path: string): string | undefined {
-  const bytes = texts.get(path);
-  return bytes && decode(bytes).text;
+  // Not cut as documents are: half a description describes another interface.
+  return texts.get(path)?.toString('utf8');
 }
 
 function judge({ path, newer, older, changes }: Compared): Finding {

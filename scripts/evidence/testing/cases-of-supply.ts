@@ -21,6 +21,11 @@ export const casesOfSupply: Record<string, Case[]> = {
   'dependency-age': [
     ['a few months', 'met', [{ files: composer('2025-12-01T00:00:00+00:00') }]],
     ['two years', 'partly', [{ files: composer('2024-03-01T00:00:00+00:00') }]],
+    [
+      'in a lock file longer than a document may be',
+      'missing',
+      [{ files: { 'composer.lock': composer('2016-03-01')['composer.lock'].padEnd(600_000) } }],
+    ],
     ['ten years', 'missing', [{ files: composer('2016-03-01T00:00:00+00:00') }]],
     ['no dates', 'unknown', [{ files: npm({ 'node_modules/left': { version: '1.0.0' } }) }]],
     ['a lock file that is none', 'unknown', [{ files: { 'composer.lock': '{' } }]],
