@@ -24,7 +24,7 @@ export const casesOfSupply: Record<string, Case[]> = {
     [
       'in a lock file longer than a document may be',
       'missing',
-      [{ files: { 'composer.lock': composer('2016-03-01')['composer.lock'].padEnd(600_000) } }],
+      [{ files: { 'composer.lock': composer('2016-03-01')['composer.lock'].padStart(600_000) } }],
     ],
     ['ten years', 'missing', [{ files: composer('2016-03-01T00:00:00+00:00') }]],
     ['no dates', 'unknown', [{ files: npm({ 'node_modules/left': { version: '1.0.0' } }) }]],
