@@ -36,17 +36,23 @@ const words: Readonly<Record<string, Words>> = {
 export function label(tree: Root, lang: string | null): void {
   const say = words[lang ?? 'en'] ?? words.en;
   if (!say) return;
+  const write = (element: Element, value: string) => {
+    element.children = [{ type: 'text', value }];
+    // They are English, too, where the text is in another language, or in one that nobody knows.
+    if (say !== words[lang ?? '']) element.properties.lang = 'en';
+  };
   visit(tree, 'element', (element, _index, parent) => {
     const { properties, tagName } = element;
     if (hasClass(element, 'callout-title') && element.children.length === 0 && parent) {
       const kind = kindOf(parent);
-      if (kind) element.children = [{ type: 'text', value: say.callout[kind] }];
+      if (kind) write(element, say.callout[kind]);
     }
     if (hasClass(element, 'table-scroll')) properties.ariaLabel = nameTable(element, say);
-    if (hasClass(element, 'diagram')) nameDiagram(element, say);
+    if (tagName === 'figcaption' && parent?.type === 'element' && hasClass(parent, 'diagram'))
+      write(element, say.diagram);
     if (tagName === 'tr') nameTasks(element);
     if (tagName === 'input') properties.ariaLabel ||= (parent && short(ownText(parent))) || say.task;
-    if (properties.id === 'footnote-label') element.children = [{ type: 'text', value: say.footnotes }];
+    if (properties.id === 'footnote-label') write(element, say.footnotes);
     if (typeof properties.ariaLabel === 'string') {
       properties.ariaLabel = properties.ariaLabel.replace('Back to reference', say.backTo);
     }
@@ -63,10 +69,6 @@ function nameTasks(row: Element): void {
       if (tagName === 'input') properties.ariaLabel = short(others.join(', '));
     });
   }
-}
-
-function nameDiagram({ children: [caption] }: Element, say: Words): void {
-  if (caption?.type === 'element') caption.children = [{ type: 'text', value: say.diagram }];
 }
 
 function nameTable(scroller: Element, say: Words): string {
