@@ -3,9 +3,9 @@ import { SKIP, visit } from 'unist-util-visit';
 import { element, text } from './hast.ts';
 import { findLookAlikes } from './look-alikes.ts';
 
-// Direction marks and overrides, invisible separators, language tags, and control characters.
+// Direction marks and overrides, invisible separators, language tags, control characters, and what is no character.
 const hidden =
-  /[\u061c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufff9-\ufffb\u{e0000}-\u{e007f}\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu;
+  /[\u061c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufff9-\ufffb\u{e0000}-\u{e007f}\u0000-\u0008\u000b-\u001f\u007f-\u009f\p{Noncharacter_Code_Point}]/gu;
 
 /**
  * Makes characters visible that change how text is shown without being seen themselves, and letters that pretend to

@@ -147,6 +147,7 @@ test('opened in a browser, no page does anything but show itself', async () => {
     (file) => /^products\/.*\.html$/.test(file) && !read(file).includes('http-equiv="refresh"'),
   );
   expect(pages.filter((file) => file.startsWith('products/hostile/docs/')).length).toBeGreaterThan(60);
+  let described = 0;
   for (const file of pages) {
     path = `/${file.replace(/index\.html$/, '')}`;
     await page.goto(server.origin + encodeURI(path));
@@ -155,7 +156,9 @@ test('opened in a browser, no page does anything but show itself', async () => {
     expect({ path, headings, active }).toEqual({ path, headings: 1, active: 0 });
     const data = await page.locator('script[type="application/ld+json"]').allTextContents();
     expect(() => data.map((text) => JSON.parse(text) as unknown), path).not.toThrow();
+    described += data.length;
   }
+  expect(described).toBeGreaterThan(0);
   expect(problems).toEqual([]);
 }, 300_000);
 
