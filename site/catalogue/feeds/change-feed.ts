@@ -24,13 +24,13 @@ export function changeFeed({ path, name, product }: Scope, changes: readonly Sol
   };
 }
 
-function toEntry({ solution, date, changes }: SolutionChange): FeedEntry {
+function toEntry({ solution, date, commit, changes }: SolutionChange): FeedEntry {
   return {
     id: permanentId('changes', lastingId(solution), date),
     title: `${solution.product.name}: ${changes.map((change) => tellChange(locale, change)).join('; ')}`,
     url: whole(paths.page(locale, `/products/${solution.id}/`)),
     date,
     terms: [...new Set(changes.map(({ kind }) => kind))],
-    data: { _changes: { product: solution.id, changes } },
+    data: { _changes: { product: solution.id, commit, changes } },
   };
 }
