@@ -12,7 +12,7 @@ test('a solution that was never read, or has no repository, has no place in the 
     ]),
     facts: new Map([['read', exampleFacts('read')]]),
   });
-  const { data } = toSoftwareList(solutions);
+  const { data } = toSoftwareList(solutions, () => []);
   expect(data.map(({ url, active, createdAt, updatedAt }) => ({ url, active, createdAt, updatedAt }))).toEqual([
     {
       url: 'https://github.com/eks/eks',

@@ -22,14 +22,15 @@ export interface FederatedSoftware {
  * with which Developers Italia, the largest source of the EU OSS Catalogue, is read: each with its publiccode.yml as text.
  * What has no public repository, or was never read, has no place in that form.
  */
-export function toSoftwareList(solutions: readonly Solution[]): {
-  data: FederatedSoftware[];
-  links: { prev: null; next: null };
-} {
-  return { data: solutions.flatMap(toSoftware), links: { prev: null, next: null } };
+export function toSoftwareList(
+  solutions: readonly Solution[],
+  usersOf: (product: string) => readonly string[],
+): { data: FederatedSoftware[]; links: { prev: null; next: null } } {
+  const data = solutions.flatMap((solution) => toSoftware(solution, usersOf(solution.id)));
+  return { data, links: { prev: null, next: null } };
 }
 
-function toSoftware(solution: Solution): FederatedSoftware[] {
+function toSoftware(solution: Solution, users: readonly string[]): FederatedSoftware[] {
   const [url, ...aliases] = solution.sources.flatMap(({ curated }) => curated.repository ?? []);
   const createdAt = solution.sources
     .flatMap(({ facts }) => facts?.activity.firstCommit ?? [])
@@ -42,7 +43,7 @@ function toSoftware(solution: Solution): FederatedSoftware[] {
       id: toUuid(permanentId(lastingId(solution))),
       url,
       aliases,
-      publiccodeYml: writePubliccode(solution),
+      publiccodeYml: writePubliccode(solution, users),
       active: !isRetired(solution),
       vitality: null,
       createdAt,
