@@ -21,7 +21,7 @@ const mdx = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).fre
 const html = unified().use(rehypeParse, { fragment: true }).freeze();
 /** `<product>/…`: the files that a harvest or a build leaves behind; what is being staged is not looked at. */
 const known =
-  /^(\.staging\/.*|\.harvest\.lock(\.\d+)?|[a-z0-9-]+\/((app-history|facts|forge|history|releases|state|stale)\.json|docs\/[a-z0-9.-]+\/[a-z0-9._/-]+\.(mdx|html)|media\/[a-z0-9._-]+\.webp))$/;
+  /^(\.staging\/.*|\.harvest\.lock(\.\d+)?|[a-z0-9-]+\/((app-history|changes|facts|forge|history|releases|state|stale)\.json|docs\/[a-z0-9.-]+\/[a-z0-9._/-]+\.(mdx|html)|media\/[a-z0-9._-]+\.webp))$/;
 const extracted = new Set(extractors.map(fileOf));
 const again = 'Remove the folder and run the harvest again; if it comes back, report a security fault.';
 

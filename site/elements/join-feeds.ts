@@ -1,6 +1,6 @@
 /** A JSON Feed of this site (https://www.jsonfeed.org/version/1.1/) as far as the radar reads it. */
 export interface Feed {
-  _product: string;
+  _product: { name: string };
   items: FeedItem[];
 }
 

@@ -72,11 +72,11 @@ class ReleaseRadar extends HTMLElement {
         return item;
       }),
     );
-    const heading = create('h3', '', `${feed._product} ${version} →`);
-    heading.append(' ', this.removal(id, feed._product));
+    const heading = create('h3', '', `${feed._product.name} ${version} →`);
+    heading.append(' ', this.removal(id, feed._product.name));
     if (newer.length === 0) return [heading, create('p', 'quiet', this.dataset['none'])];
     const all = create('p');
-    all.append(link(`${this.dataset['pages']}${id}/releases/`, `${this.dataset['all']}: ${feed._product}`));
+    all.append(link(`${this.dataset['pages']}${id}/releases/`, `${this.dataset['all']}: ${feed._product.name}`));
     return [heading, list, all];
   }
 

@@ -154,7 +154,8 @@ describe('a fault of the API', () => {
     const { seconds, ...survived } = await run();
     expect(survived).toEqual(table[fault]);
     expect(survived.says ?? '').not.toContain(token);
-    expect(seconds).toBeLessThan(8);
+    // It gives up: the wait that is asked for, or the silence, would take far longer.
+    expect(seconds).toBeLessThan(60);
     // Three requests of 8 MB, and what was under way.
     expect(github.bytes() - before).toBeLessThan(64 * 1024 * 1024);
 
