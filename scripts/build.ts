@@ -8,12 +8,15 @@ import { describeFigures, measureSite } from './build/measure.ts';
 import { writeAppHistory } from './build/write-app-history.ts';
 import { writeTwins } from './build/write-twins.ts';
 import { writeChangeLog } from './build/write-change-log.ts';
+import { waitForTurn } from './build/wait-for-turn.ts';
 import { writeVerdictHistory } from './build/write-verdict-history.ts';
 import { curatedChecks, harvestedChecks } from './checks/index.ts';
 import { runCommand } from './command.ts';
 import { checkContent } from './content/check-content.ts';
 import { resolveFolders, type Folders } from './content/folders.ts';
 import { describeProblems } from './content/problem.ts';
+
+const checkout = path.resolve(import.meta.dirname, '..');
 
 /** `npm run build`: check → histories → pages → checksums → search index, twins in Markdown → figures. Never touches the network. */
 async function build(): Promise<number> {
@@ -23,7 +26,8 @@ async function build(): Promise<number> {
   await writeVerdictHistory(folders.content);
   await writeChangeLog(folders.content);
   await writeAppHistory(folders.content);
-  await buildPages(folders);
+  const done = await waitForTurn(checkout);
+  await buildPages(folders).finally(done);
   await signStore(folders.out, process.env['CATALOG_SIGNING_KEY']);
   const [indexed] = await Promise.all([indexPages(folders.out), writeTwins(folders.out, folders.cache, url)]);
   const site = await measureSite(folders.out);
@@ -38,7 +42,7 @@ function readOptions(): Folders {
     options: { content: { type: 'string' }, cache: { type: 'string' }, out: { type: 'string' } },
   });
   const folders = resolveFolders(values, process.env);
-  guardOut(folders, path.resolve(import.meta.dirname, '..'));
+  guardOut(folders, checkout);
   return folders;
 }
 

@@ -14,7 +14,7 @@ function filesOf(site: string): Map<string, string> {
 /** What may differ after a release of the product `one`: what is about it, and the pages and data about all products. */
 const ofOne = /(^|\/)one[/.]/;
 const ofAll = [
-  /^(en\/)?((changes|design|overview|products|releases|search)\/)?index\.(html|md)$/,
+  /^(en\/)?((changes|design|overview|products|releases|search)\/)?index\.html(\.md)?$/,
   /^(en\/)?(products\/(by|view)|requirements)\//,
   /^(changes|evidence|releases)\.(atom|ics|json)$/,
   /^api\/v1\/[a-z-]+\.(csv|json)$/,

@@ -6,12 +6,15 @@ import { ConfigurationError } from '../content/folders.ts';
 
 const Holder = z.object({ host: z.string(), process: z.int().positive(), since: z.string() });
 
+/** Someone else is at work on the folder. */
+export class LockedError extends ConfigurationError {}
+
 /**
- * Lets one harvest at a time work on a folder. A lock that a killed run left behind is taken over, since its
+ * Lets one harvest, or one other work of a kind, at a time work on a folder. A lock that a killed run left behind is taken over, since its
  * process is gone; one of another machine is believed. Answers with the function that gives it back.
  */
-export async function lockFolder(folder: string, now: string): Promise<() => Promise<void>> {
-  const file = path.join(folder, '.harvest.lock');
+export async function lockFolder(folder: string, now: string, work = 'harvest'): Promise<() => Promise<void>> {
+  const file = path.join(folder, `.${work}.lock`);
   await mkdir(folder, { recursive: true });
   const mine = JSON.stringify({ host: hostname(), process: process.pid, since: now });
   for (let attempt = 0; attempt < 5; attempt++) {
@@ -25,13 +28,13 @@ export async function lockFolder(folder: string, now: string): Promise<() => Pro
     if (held === undefined) continue;
     const holder = parseHolder(held);
     if (holder && isAlive(holder)) {
-      throw new ConfigurationError(
-        `Another harvest is at work on ${folder} (process ${holder.process} on ${holder.host}, since ${holder.since}). Wait for it; if it is certain that none runs, remove ${file}.`,
+      throw new LockedError(
+        `Another ${work} is at work on ${folder} (process ${holder.process} on ${holder.host}, since ${holder.since}). Wait for it; if it is certain that none runs, remove ${file}.`,
       );
     }
     await takeAway(file, held);
   }
-  throw new ConfigurationError(`The lock ${file} could not be taken. Run the harvest again.`);
+  throw new ConfigurationError(`The lock ${file} could not be taken. Run the ${work} again.`);
 }
 
 function parseHolder(text: string): z.output<typeof Holder> | undefined {
