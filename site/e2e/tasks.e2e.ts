@@ -23,15 +23,15 @@ test('find something for rosters without script: by its task area on the home pa
 test('see what is used in my region, and by whom', async () => {
   const page = await open('/products/');
   await page.getByLabel('Region Opdigtet').check();
-  await page.getByText('1 løsning', { exact: true }).waitFor();
-  await page.locator('.card:visible').getByRole('link').click();
+  await page.getByText('2 løsninger', { exact: true }).waitFor();
+  await page.locator('.card:visible').getByRole('link', { name: 'EksVagt' }).click();
   expect(await page.getByRole('link', { name: 'Eksby Kommune' }).first().isVisible()).toBe(true);
 });
 
 test('see what is used in my region, and by whom, without script', async () => {
   const page = await open('/products/', without);
   await page.getByRole('link', { name: 'Region Opdigtet' }).click();
-  await page.locator('.card').getByRole('link').click();
+  await page.locator('.card').getByRole('link', { name: 'EksVagt' }).click();
   expect(await page.getByRole('link', { name: 'Eksby Kommune' }).first().isVisible()).toBe(true);
 });
 

@@ -49,13 +49,13 @@ class CompareProducts extends HTMLElement {
     const select = this.querySelector('select');
     if (!status || !result || !table || !select) return;
     select.disabled = chosen.length >= most;
-    result.hidden = chosen.length === 0;
     try {
       const products = await Promise.all(
         chosen.map((id) => fetchProduct(`${this.dataset['fragments'] ?? ''}${id}.json`)),
       );
       // Answers may overtake each other.
       if (chosen !== this.chosen) return;
+      result.hidden = chosen.length === 0;
       fillTable(table, products, { base: this.dataset['base'] ?? '', remove: this.dataset['remove'] ?? '' });
       const names = products.map(({ name }) => name).join(', ');
       status.textContent =
@@ -63,6 +63,8 @@ class CompareProducts extends HTMLElement {
     } catch (error) {
       status.textContent = this.dataset['failed'] ?? '';
       throw error;
+    } finally {
+      this.dataset['shown'] = '';
     }
   }
 }
