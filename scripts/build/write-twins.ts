@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { NodeHtmlMarkdown } from 'node-html-markdown';
 import pLimit from 'p-limit';
+import { listFiles } from '../harvest/state.ts';
 
 /** Files under way at once. */
 const atOnce = 16;
@@ -20,7 +21,7 @@ const converter = new NodeHtmlMarkdown({
 export async function writeTwins(out: string, cache: string, address: string): Promise<number> {
   const kept = path.join(cache, 'twins');
   await mkdir(kept, { recursive: true });
-  const pages = (await readdir(out, { recursive: true })).filter((file) => /(^|[/\\])index\.html$/.test(file));
+  const pages = (await listFiles(out)).filter((file) => /(^|\/)index\.html$/.test(file));
   const limit = pLimit(atOnce);
   const written = await Promise.all(pages.map((page) => limit(() => writeTwin(path.join(out, page), kept, address))));
   return written.filter(Boolean).length;

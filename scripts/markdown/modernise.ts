@@ -34,9 +34,11 @@ function isEmpty({ children }: Element): boolean {
   return children.every((child) => child.type === 'text' && child.value.trim() === '');
 }
 
-/** A link without address or anchor, a check box outside a task list, a frame around nothing but a picture, a paragraph of nothing. */
+/** A link without address or anchor, a check box outside a task list, a frame around a picture or a block, a paragraph of nothing. */
 function isUseless({ tagName, properties, children }: Element, parent: Parents): boolean {
   if (tagName === 'p') return children.length === 0 && Object.keys(properties).length === 0;
+  // Code that stands as a block is a block already.
+  if (tagName === 'code') return children.some((child) => child.type === 'element' && child.tagName === 'pre');
   if (tagName === 'a') return !properties.href && !properties.id && !properties.name;
   if (tagName === 'input') return parent.type !== 'element' || !isInTask(parent);
   return tagName === 'picture';
