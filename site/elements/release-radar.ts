@@ -25,7 +25,10 @@ class ReleaseRadar extends HTMLElement {
       location.search = query.toString();
     });
     const asked = [...new URLSearchParams(location.search)].filter(([id]) => /^[a-z0-9-]{1,64}$/.test(id)).slice(0, 50);
-    if (asked.length > 0) void this.show(asked);
+    const shown = asked.length > 0 ? this.show(asked) : Promise.resolve();
+    void shown.finally(() => {
+      this.dataset['shown'] = '';
+    });
   }
 
   private async show(asked: [id: string, version: string][]) {
