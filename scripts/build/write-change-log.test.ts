@@ -1,23 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import type { Verdict } from '../../content/model/evidence.ts';
 import { Facts } from '../../content/model/facts.ts';
 import { RecordedChanges } from '../../content/model/recorded-changes.ts';
+import { evidenceOf } from '../testing/evidence-of.ts';
 import { makeFolder, makeRepository } from '../testing/make-repository.ts';
 import { writeChangeLog } from './write-change-log.ts';
-
-const evidenceOf = (verdicts: Record<string, Verdict>) =>
-  JSON.stringify({
-    schema: 1,
-    product: 'one',
-    asOf: '2026-01-01T00:00:00Z',
-    measurements: Object.entries(verdicts).map(([check, verdict]) => ({
-      ...{ check, verdict, value: null, reason: { en: 'Because.' }, at: null },
-    })),
-    selfAssessments: [],
-    evaluations: [],
-  });
 
 test('what became another is told by the commit that recorded it, the newest first', async () => {
   using folder = makeFolder();

@@ -1,21 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import type { Verdict } from '../../content/model/evidence.ts';
+import { evidenceOf } from '../testing/evidence-of.ts';
 import { makeFolder, makeRepository } from '../testing/make-repository.ts';
 import { writeVerdictHistory } from './write-verdict-history.ts';
-
-const evidenceOf = (verdicts: Record<string, Verdict>) =>
-  JSON.stringify({
-    schema: 1,
-    product: 'one',
-    asOf: '2026-01-01T00:00:00Z',
-    measurements: Object.entries(verdicts).map(([check, verdict]) => ({
-      ...{ check, verdict, value: null, reason: { en: 'Because.' }, at: null },
-    })),
-    selfAssessments: [],
-    evaluations: [],
-  });
 
 test('a change of a verdict is told with the commit that recorded it; new checks and unreadable states are none', async () => {
   using folder = makeFolder();

@@ -59,6 +59,12 @@ export function placeOf({ facts }: ExtractableSource, path?: string, line?: numb
   return { repository, commit, date, ...(path ? { path } : {}), ...(line ? { line } : {}) };
 }
 
+/** The place of the repository with most commits: where a statement about all of them can be looked up; null without any. */
+export function busiestPlace(code: readonly ExtractableSource[]): Place | null {
+  const [busiest] = code.toSorted((a, b) => b.commits.length - a.commits.length);
+  return busiest ? placeOf(busiest) : null;
+}
+
 /** A repository by the name people use. */
 export function nameOf({ facts, source }: ExtractableSource): string {
   const own = source.path === '.' ? 'catalogue' : source.path;

@@ -1,5 +1,5 @@
 import { met, missing, partly, unknown, type Check } from '../check.ts';
-import { commitsOfYear, placeOf } from '../subject.ts';
+import { busiestPlace, commitsOfYear } from '../subject.ts';
 
 /** Whether several people could carry the program on. A person with two addresses counts twice. */
 export const maintainers: Check = {
@@ -8,8 +8,7 @@ export const maintainers: Check = {
   measure(subject) {
     const { code, thresholds } = subject;
     const commits = commitsOfYear(subject, code);
-    const busiest = code.toSorted((a, b) => b.commits.length - a.commits.length)[0];
-    const at = busiest ? placeOf(busiest) : null;
+    const at = busiestPlace(code);
     if (commits.length < thresholds.fewCommits) {
       return unknown(
         {

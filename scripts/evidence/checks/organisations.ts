@@ -1,6 +1,6 @@
 import { amount } from '../amount.ts';
 import { met, missing, partly, unknown, type Check } from '../check.ts';
-import { commitsOfYear, placeOf } from '../subject.ts';
+import { busiestPlace, commitsOfYear } from '../subject.ts';
 
 /** Whether several organisations could carry the program on, by the mail domains of those who change it. */
 export const organisations: Check = {
@@ -9,8 +9,7 @@ export const organisations: Check = {
   measure(subject) {
     const { code, thresholds } = subject;
     const commits = commitsOfYear(subject, code);
-    const busiest = code.toSorted((a, b) => b.commits.length - a.commits.length)[0];
-    const at = busiest ? placeOf(busiest) : null;
+    const at = busiestPlace(code);
     const named = commits.flatMap(({ domain }) => domain ?? []);
     if (commits.length < thresholds.fewCommits) {
       return unknown(
