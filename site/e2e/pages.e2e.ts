@@ -111,6 +111,20 @@ test.each(Object.entries(pages))('%s does not move while it loads', async (_, pa
   expect(shift).toBeLessThan(0.02);
 });
 
+test.each([pages['the newest releases, and the radar'], pages['a comparison']])(
+  '%s shows all of itself as soon as its script has come',
+  async (path) => {
+    const page = await open(path);
+    await page.waitForFunction(() => !document.querySelector('[data-pending]'));
+    const hidden = await page.evaluate(() =>
+      [...document.querySelectorAll('main *, footer, footer *')]
+        .filter((element) => getComputedStyle(element).visibility === 'hidden')
+        .map((element) => element.tagName + (element.closest('[hidden]') ? ' in what is hidden' : '')),
+    );
+    expect(hidden.filter((name) => !name.endsWith('hidden'))).toEqual([]);
+  },
+);
+
 test('a page that does not exist is answered in all languages, and leads on', async () => {
   const html = await (await fetch(`${site}/nowhere/`)).text();
   expect(html).toContain('Siden findes ikke');

@@ -1,6 +1,7 @@
 import type { Compared } from '../catalogue/compare.ts';
 import { fillTable } from './fill-table.ts';
 import { keepQuery } from './keep-query.ts';
+import { showWhatWaited } from './show-what-waited.ts';
 
 const most = 5;
 
@@ -64,7 +65,7 @@ class CompareProducts extends HTMLElement {
       status.textContent = this.dataset['failed'] ?? '';
       throw error;
     } finally {
-      this.dataset['shown'] = '';
+      showWhatWaited();
     }
   }
 }

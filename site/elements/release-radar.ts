@@ -1,5 +1,6 @@
 import { compareVersions, parseVersion } from '../../content/model/version.ts';
 import { create, link } from './element.ts';
+import { showWhatWaited } from './show-what-waited.ts';
 import { isFeed, joinCalendars, joinFeeds, type Feed, type FeedItem } from './join-feeds.ts';
 
 /** What one product has brought since a version. */
@@ -26,9 +27,7 @@ class ReleaseRadar extends HTMLElement {
     });
     const asked = [...new URLSearchParams(location.search)].filter(([id]) => /^[a-z0-9-]{1,64}$/.test(id)).slice(0, 50);
     const shown = asked.length > 0 ? this.show(asked) : Promise.resolve();
-    void shown.finally(() => {
-      this.dataset['shown'] = '';
-    });
+    void shown.finally(showWhatWaited);
   }
 
   private async show(asked: [id: string, version: string][]) {
