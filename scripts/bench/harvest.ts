@@ -4,16 +4,17 @@ import path from 'node:path';
 import { startGitServer } from '../testing/git-server.ts';
 import { startStandInGitHub } from '../testing/stand-in-github.ts';
 import { standInRepository } from '../testing/stand-in-repository.ts';
+import { commandOf } from './command-of.ts';
 import { addRelease, makePortfolio, type MadeRepository } from './make-portfolio.ts';
-import { runHarvest } from './run-harvest.ts';
-import { toTable, type Row } from './table.ts';
+import { runMeasured } from './run-measured.ts';
+import { costCells, toTable, type Row } from './table.ts';
 
 /** Measures harvests of made portfolios over smart HTTP: first, unchanged, and after one release. */
 async function benchHarvest(sizes: readonly number[], token: boolean): Promise<Row[]> {
   const rows: Row[] = [];
   for (const size of sizes) {
     const folder = mkdtempSync(path.join(tmpdir(), 'catalogue-bench-'));
-    const repositories = makePortfolio(folder, size);
+    const repositories = await makePortfolio(folder, size);
     const git = await startGitServer(path.join(folder, 'mirror'));
     const github = await startStandInGitHub({ remaining: 1_000_000 });
     const show = (made: MadeRepository) => (github.repositories[made.name] = toStandIn(made));
@@ -26,20 +27,24 @@ async function benchHarvest(sizes: readonly number[], token: boolean): Promise<R
     };
     const measure = async (run: string) => {
       const before = [git.requests.length, git.bytes(), github.requests.length, github.points, github.bytes()] as const;
-      const measured = await runHarvest(environment);
+      const measured = await runMeasured(commandOf('harvest'), { environment });
       rows.push({
-        ...{ repositories: size, run, ...measured },
-        gitRequests: git.requests.length - before[0],
-        apiRequests: github.requests.length - before[2],
+        repositories: size,
+        run,
+        ...costCells(measured),
+        // A probe is two requests of smart HTTP.
+        'Git requests': git.requests.length - before[0],
+        'API requests': github.requests.length - before[2],
         points: github.points - before[3],
-        kilobytes: Math.round((git.bytes() - before[1] + github.bytes() - before[4]) / 1_000),
+        kB: Math.round((git.bytes() - before[1] + github.bytes() - before[4]) / 1_000),
+        outcome: /\d+ products? \(([^)]*)\)/.exec(measured.said)?.[1] ?? 'failed',
       });
-      process.stderr.write(`${size} ${run}: ${measured.seconds} s\n`);
+      process.stderr.write(`${size} ${run}: ${measured.seconds.toFixed(1)} s\n`);
     };
     await measure('first');
     await measure('unchanged');
     const [first] = repositories;
-    if (first) show(addRelease(first, '3.0.0'));
+    if (first) show(addRelease(first, '1.0.8'));
     await measure('one release');
     await git[Symbol.asyncDispose]();
     await github[Symbol.asyncDispose]();

@@ -1,49 +1,66 @@
-/** How many products an organisation uses; the first one uses all, and all use the first product. */
+/** How many products an organisation uses; with extremes, the first one uses all, and all use the first product. */
 const usesEach = 20;
+
+/** What is to be made. */
+export interface Network {
+  organisations: number;
+  products: number;
+  /** Whether some use, make and are used by everything: the heaviest pages there can be. */
+  extremes: boolean;
+  /** The lines of a product beyond its vendors. */
+  describe?: (n: number) => string;
+}
 
 /**
  * Files of a made network: organisations in five regions, products with vendors, and uses as an import of OS2kitos
- * gives them. Its heaviest pages are the organisation that uses everything, the product that everybody uses and the
- * vendor of everything.
+ * gives them.
  */
-export function makeNetwork(organisations: number, products: number): Map<string, string> {
-  const range = (count: number) => Array.from({ length: count }, (_, index) => index);
-  const files = new Map([['catalog.yml', 'name: Made network\nurl: https://catalogue.example/\n']]);
-  for (const n of range(5))
-    files.set(`organisations/region-${n}.yml`, `name: Region ${n}\nkind: region\ncode: '108${n}'\n`);
-  for (const n of range(organisations)) {
-    const population = 2_000 + ((n * 7_919) % 150_000);
-    const member = n % 3 === 0 ? 'membership: {since: 2014}\n' : '';
-    files.set(
-      `organisations/o${n}.yml`,
-      `name: Made Municipality ${n}\nkind: municipality\nregion: '108${n % 5}'\npopulation: ${population}\n${member}`,
-    );
-  }
+export function makeNetwork(network: Network): Map<string, string> {
+  const { organisations, products, describe = describePlainly } = network;
   const vendors = Math.max(50, organisations / 10);
-  for (const n of range(vendors)) files.set(`vendors/v${n}.yml`, `name: Made Vendor ${n}\n`);
-  for (const n of range(products)) {
-    files.set(
-      `products/p${n}.yml`,
-      `name: Made Product ${n}\nsummary: {da: Løser opgave ${n}., en: Solves task ${n}.}\nstage: product\nvendors: [{vendor: v0}, {vendor: v${1 + (n % (vendors - 1))}}]\n`,
-    );
-  }
+  return new Map([
+    ['catalog.yml', 'name: Made network\nurl: https://catalogue.example/\n'],
+    ...range(5).map(regionFile),
+    ...range(organisations).map(organisationFile),
+    ...range(vendors).map((n): File => [`vendors/v${n}.yml`, `name: Made Vendor ${n}\n`]),
+    ...range(products).map((n): File => {
+      const first = network.extremes ? 0 : (n * 7) % vendors;
+      const made = `vendors: [{vendor: v${first}}, {vendor: v${(first + 1 + (n % (vendors - 1))) % vendors}}]\n`;
+      return [`products/p${n}.yml`, describe(n) + made];
+    }),
+    ['imported/kitos.json', JSON.stringify(importOf(range(organisations).flatMap((n) => usesOf(n, network))))],
+  ]);
+}
+
+type File = [path: string, text: string];
+
+const range = (count: number) => Array.from({ length: count }, (_, index) => index);
+
+const describePlainly = (n: number) =>
+  `name: Made Product ${n}\nsummary: {da: Løser opgave ${n}., en: Solves task ${n}.}\nstage: product\n`;
+
+function regionFile(n: number): File {
+  return [`organisations/region-${n}.yml`, `name: Region ${n}\nkind: region\ncode: '108${n}'\n`];
+}
+
+function organisationFile(n: number): File {
+  const population = 2_000 + ((n * 7_919) % 150_000);
+  const member = n % 3 === 0 ? 'membership: {since: 2014}\n' : '';
+  return [
+    `organisations/o${n}.yml`,
+    `name: Made Municipality ${n}\nkind: municipality\nregion: '108${n % 5}'\npopulation: ${population}\n${member}`,
+  ];
+}
+
+function usesOf(n: number, { products, extremes }: Network) {
+  const some = range(Math.min(usesEach, products) - 1).map((k) => 1 + ((n * 31 + k * 17) % (products - 1)));
+  const used = extremes && n === 0 ? range(products) : extremes ? [0, ...some] : some;
   const system = '11111111-1111-4111-8111-111111111111';
-  const uses = range(organisations).flatMap((n) => {
-    const used =
-      n === 0
-        ? range(products)
-        : [0, ...range(Math.min(usesEach, products) - 1).map((k) => 1 + ((n * 31 + k * 17) % (products - 1)))];
-    return [...new Set(used)].map((p) => ({ product: `p${p}`, organisation: `o${n}`, system, changed: '2026-01-01' }));
-  });
+  return [...new Set(used)].map((p) => ({ product: `p${p}`, organisation: `o${n}`, system, changed: '2026-01-01' }));
+}
+
+function importOf(uses: unknown[]) {
   const leftOut = { withoutConsent: 0, unknownOrganisation: 0, missingSystems: [] };
-  const imported = {
-    schema: 1,
-    source: 'https://kitos.example/',
-    readAt: '2026-11-01',
-    uses,
-    suppliers: [],
-    kle: {},
-    leftOut,
-  };
-  return files.set('imported/kitos.json', JSON.stringify(imported));
+  const readAt = '2026-11-01';
+  return { schema: 1, source: 'https://kitos.example/', readAt, uses, suppliers: [], kle: {}, leftOut };
 }

@@ -1,39 +1,70 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-
-const sentence = 'The municipality plans, decides and follows up, and the system keeps what was agreed. ';
+import { drawScreen } from './draw-screen.ts';
+import { languageOf, makeDocuments } from './made-documents.ts';
+import { chanceFor, sentence, title } from './made-words.ts';
+import { makeNetwork } from './make-network.ts';
 
 /** A made repository, and what a forge tells of its refs. */
 export interface MadeRepository {
+  n: number;
   name: string;
   directory: string;
   head: string;
   tags: Array<{ name: string; commit: string }>;
 }
 
-/** Made content and its repositories, the same for the same number: a README, five pages, three releases each. */
-export function makePortfolio(folder: string, count: number): MadeRepository[] {
-  const products = path.join(folder, 'content', 'products');
-  mkdirSync(products, { recursive: true });
-  writeFileSync(path.join(folder, 'content', 'catalog.yml'), 'name: Bench\nurl: https://catalogue.example/\n');
-  return Array.from({ length: count }, (_, index) => {
-    const id = `product-${String(index).padStart(5, '0')}`;
-    const yaml = `name: ${id}\nsummary:\n  da: ${sentence}\n  en: ${sentence}\nstage: product\nsources:\n  - repository: https://github.com/owner/${id}\n`;
-    writeFileSync(path.join(products, `${id}.yml`), yaml);
-    const directory = path.join(folder, 'mirror', 'owner', id);
+/** Eight releases of one line. Of older lines the documentation would be kept as well, and be pages of their own. */
+export const releases = Array.from({ length: 8 }, (_, index) => `1.0.${index}`);
+const municipalities = 98;
+const areas = ['health', 'school', 'work', 'library', 'roads', 'climate', 'democracy', 'payroll'];
+
+/**
+ * A made catalogue of so many products, the same for the same number: curated content in `content`, and below
+ * `mirror` a Git repository for each with README, five pages, changelog, two pictures, publiccode.yml and releases.
+ */
+export async function makePortfolio(folder: string, count: number): Promise<MadeRepository[]> {
+  writeContent(path.join(folder, 'content'), count);
+  const made: MadeRepository[] = [];
+  for (let n = 0; n < count; n++) {
+    const name = `owner/p${n}`;
+    const directory = path.join(folder, 'mirror', name);
     git(['init', '--quiet', '--initial-branch=main', directory]);
-    return release({ name: `owner/${id}`, directory, head: '', tags: [] }, historyOf(id));
-  });
+    made.push(release({ n, name, directory, head: '', tags: [] }, await historyOf(n)));
+  }
+  return made;
 }
 
-/** Adds one release to a made repository. */
+function writeContent(folder: string, products: number): void {
+  const describe = (n: number) =>
+    [
+      `name: ${title(chanceFor(`name ${n}`), 'da')} ${n}`,
+      `summary: {da: '${sentence(chanceFor(`da ${n}`), 'da')}', en: '${sentence(chanceFor(`en ${n}`), 'en')}'}`,
+      `stage: ${['product', 'product', 'project', 'idea'][n % 4]}`,
+      `areas: [${areas[n % areas.length]}]`,
+      `sources: [{repository: 'https://github.com/owner/p${n}', docs: {versions: 0}}]\n`,
+    ].join('\n');
+  const files = makeNetwork({ organisations: municipalities, products, extremes: false, describe });
+  areas.forEach((area, order) => files.set(`areas/${area}.yml`, `name: {da: ${area}, en: ${area}}\norder: ${order}\n`));
+  for (const [file, text] of files) {
+    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+    writeFileSync(path.join(folder, file), text);
+  }
+}
+
+/** Adds one release to a made repository: new notes, and a page that was written anew. */
 export function addRelease(repository: MadeRepository, version: string): MadeRepository {
-  return release(repository, releaseOf(version, { 'src/version.txt': version }, 'from refs/heads/main^0\n'));
+  const documents = makeDocuments(repository.n, [...releases, version]);
+  const changed = {
+    'CHANGELOG.md': documents.get('CHANGELOG.md') ?? '',
+    'docs/page-1.md': `${documents.get('docs/page-1.md')}\n## ${version}\n\nChanged.\n`,
+  };
+  return release(repository, releaseOf(version, changed, 1_790_000_000, 'from refs/heads/main^0\n'));
 }
 
-/** By one process for each repository: a thousand of them are made in seconds. */
-function release({ name, directory }: MadeRepository, stream: string): MadeRepository {
+/** By one process for each repository: a thousand of them are made in a minute. */
+function release({ n, name, directory }: MadeRepository, stream: Buffer): MadeRepository {
   git(['-C', directory, 'fast-import', '--quiet'], stream);
   const refs = git(['-C', directory, 'for-each-ref', '--format=%(refname) %(objectname)'])
     .trim()
@@ -42,35 +73,48 @@ function release({ name, directory }: MadeRepository, stream: string): MadeRepos
   const tags = refs.flatMap(([ref = '', commit = '']) =>
     ref.startsWith('refs/tags/') ? [{ name: ref.slice('refs/tags/'.length), commit }] : [],
   );
-  return { name, directory, head: refs.find(([ref]) => ref === 'refs/heads/main')?.[1] ?? '', tags };
+  return { n, name, directory, head: refs.find(([ref]) => ref === 'refs/heads/main')?.[1] ?? '', tags };
 }
 
-function historyOf(id: string): string {
-  const page = (number: number) =>
-    `# Page ${number} of ${id}\n\n${Array.from({ length: 12 }, (_, part) => `## Part ${part}\n\n${sentence.repeat(4)}\n\n\`\`\`sh\nrun --part ${part}\n\`\`\`\n`).join('\n')}`;
-  const pages = Object.fromEntries(Array.from({ length: 5 }, (_, number) => [`docs/page-${number}.md`, page(number)]));
-  const files = {
-    'README.md': `# ${id}\n\n${sentence.repeat(20)}\n\n[Page](docs/page-0.md)\n`,
+async function historyOf(n: number): Promise<Buffer> {
+  const files: Record<string, string | Buffer> = {
+    ...Object.fromEntries(makeDocuments(n, releases)),
+    'publiccode.yml': publiccodeOf(n),
+    LICENSE: 'Mozilla Public License Version 2.0\n',
     'src/main.py': 'print()\n',
-    'src/version.txt': '1.0.0',
-    ...pages,
+    'docs/screen-1.png': await drawScreen(`${n} 1`),
+    'docs/screen-2.png': await drawScreen(`${n} 2`),
   };
-  return [
-    releaseOf('1.0.0', files),
-    releaseOf('1.1.0', { 'src/version.txt': '1.1.0' }),
-    releaseOf('2.0.0', { 'src/version.txt': '2.0.0' }),
-  ].join('');
+  const commits = releases.map((version, index) =>
+    releaseOf(version, index === 0 ? files : { 'src/version.txt': version }, 1_772_366_400 + index * 604_800),
+  );
+  return Buffer.concat(commits);
+}
+
+function publiccodeOf(n: number): string {
+  const language = languageOf(n);
+  const said = sentence(chanceFor(`publiccode ${n}`), language);
+  return `publiccodeYmlVersion: '0.4'\nname: Made ${n}\nurl: https://github.com/owner/p${n}\ndevelopmentStatus: stable\nsoftwareType: standalone/web\nplatforms: [web]\nlegal: {license: MPL-2.0}\nmaintenance: {type: community, contacts: [{name: Made}]}\nlocalisation: {localisationReady: true, availableLanguages: [${language}]}\ndescription:\n  ${language}: {shortDescription: '${said}', longDescription: '${said.repeat(4)}', features: [made]}\n`;
 }
 
 /** One commit and its tag, as git-fast-import(1) reads them. */
-function releaseOf(version: string, files: Readonly<Record<string, string>>, from = ''): string {
-  const changes = Object.entries(files).map(
-    ([file, text]) => `M 100644 inline ${file}\ndata ${Buffer.byteLength(text)}\n${text}\n`,
-  );
-  return `commit refs/heads/main\ncommitter a <a@example.com> 1772366400 +0000\ndata 1\nm\n${from}${changes.join('')}reset refs/tags/v${version}\nfrom refs/heads/main\n\n`;
+function releaseOf(
+  version: string,
+  files: Readonly<Record<string, string | Buffer>>,
+  seconds: number,
+  from = '',
+): Buffer {
+  const changes = Object.entries(files).flatMap(([file, content]) => [
+    Buffer.from(`M 100644 inline ${file}\ndata ${Buffer.byteLength(content)}\n`),
+    Buffer.from(content),
+    Buffer.from('\n'),
+  ]);
+  const head = `commit refs/heads/main\ncommitter a <a@example.com> ${seconds} +0000\ndata 1\nm\n${from}`;
+  const tag = `reset refs/tags/v${version}\nfrom refs/heads/main\n\n`;
+  return Buffer.concat([Buffer.from(head), ...changes, Buffer.from(tag)]);
 }
 
-function git(args: readonly string[], input = ''): string {
+function git(args: readonly string[], input: string | Buffer = ''): string {
   return execFileSync('git', args, {
     encoding: 'utf8',
     input,

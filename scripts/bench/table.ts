@@ -1,25 +1,16 @@
-/** What one harvest cost. */
-export interface Row {
-  repositories: number;
-  run: string;
-  seconds: number;
-  /** Highest resident memory of the harvest's own process. */
-  peakMegabytes: number;
-  /** Requests of smart HTTP; a probe is two of them. */
-  gitRequests: number;
-  apiRequests: number;
-  /** Of the API's rate limit. */
-  points: number;
-  kilobytes: number;
-  outcome: string;
+import type { Cost } from './run-measured.ts';
+
+/** The columns of a row by their heads; every row has the same. */
+export type Row = Readonly<Record<string, string | number | null | undefined>>;
+
+/** Rows as a Markdown table. */
+export function toTable(rows: readonly Row[]): string {
+  const heads = Object.keys(rows[0] ?? {});
+  const lines = rows.map((row) => heads.map((head) => row[head] ?? ''));
+  return [heads, heads.map(() => '---'), ...lines].map((line) => `| ${line.join(' | ')} |\n`).join('');
 }
 
-/** The rows as a Markdown table. */
-export function toTable(rows: readonly Row[]): string {
-  const cells = rows.map((row) => [
-    ...[row.repositories, row.run, row.seconds, row.peakMegabytes, row.gitRequests],
-    ...[row.apiRequests, row.points, row.kilobytes, row.outcome],
-  ]);
-  const head = ['repositories', 'run', 'seconds', 'peak MB', 'Git requests', 'API requests', 'points', 'kB', 'outcome'];
-  return [head, head.map(() => '---'), ...cells].map((line) => `| ${line.join(' | ')} |\n`).join('');
+/** What something cost, as cells of a row. */
+export function costCells({ seconds, cpuSeconds, peakMegabytes }: Cost) {
+  return { seconds: seconds.toFixed(1), 'CPU s': cpuSeconds.toFixed(1), 'peak MB': Math.round(peakMegabytes) };
 }
