@@ -121,6 +121,34 @@ const usual = {
   apiPages: 10,
   /** Points of the API's rate limit that are left for others. */
   apiReserve: 200,
+  /** What Git says on standard error, in bytes. */
+  gitErrors: 65_536,
+  /** Commits of the catalogue's own repository that its histories are made of. */
+  ownVersions: 5_000,
+  /** Milliseconds until a process of the harvest's own must have begun. */
+  processStart: 30_000,
+  /** Characters of a repository's words: quoted in a finding, in a name or title, in a message or a meaning. */
+  quoted: 200,
+  named: 300,
+  said: 1_000,
+  /** Images or faults that are listed for one place, and findings for one repository. */
+  listed: 50,
+  findings: 300,
+  /** Files of one kind that one check of evidence reads. */
+  wanted: 30,
+  /** Characters: of prose that is weighed, of a licence, of a text whose language is told, of one shown as it is. */
+  prose: 200_000,
+  licenceText: 200_000,
+  languageSample: 4_000,
+  plainText: 100_000,
+  /** A description of an interface, in characters, and references in it that lead to references. */
+  interfaceDescription: 4_000_000,
+  references: 20,
+  /** Values of one list in a publiccode.yml, and findings in it. */
+  publiccodeValues: 500,
+  publiccodeFindings: 100,
+  /** Rows of pixels of a stored picture. */
+  pictureHeight: 8_000,
   /** What a forge said of an unchanged repository is asked again after this, in milliseconds: a week. */
   apiAge: 7 * 24 * 3_600_000,
 };

@@ -1,5 +1,6 @@
 import { Ajv, type ValidateFunction } from 'ajv';
 import specification from './data/compose-spec.json' with { type: 'json' };
+import { limits } from '../limits.ts';
 
 let compiled: ValidateFunction | undefined;
 
@@ -27,11 +28,12 @@ export function judgeCompose(data: unknown): Array<{ field: string[]; what: stri
     const key = typeof extra === 'string' ? [...field, extra] : field;
     // Of the branches of a choice, the first says enough.
     const name = key.join('.');
-    if (!breaches.has(name)) breaches.set(name, { field: key, what: `${name || '.'}: ${message ?? ''}`.slice(0, 200) });
+    if (!breaches.has(name))
+      breaches.set(name, { field: key, what: `${name || '.'}: ${message ?? ''}`.slice(0, limits.quoted) });
   }
   const all = [...breaches.values()];
   // A breach inside a field is also one of the field.
-  return all.filter(({ field }) => !all.some((other) => isInside(other.field, field))).slice(0, 20);
+  return all.filter(({ field }) => !all.some((other) => isInside(other.field, field))).slice(0, limits.listed);
 }
 
 function isInside(inner: readonly string[], outer: readonly string[]): boolean {

@@ -5,6 +5,7 @@ import { interpolateAll, type AskedVariable } from './interpolate.ts';
 import { mergeService } from './merge-service.ts';
 import { readYaml } from './read-yaml.ts';
 import { resolveWithin, type Reading } from './reading.ts';
+import { limits } from '../limits.ts';
 
 type Field = readonly PropertyKey[];
 export type Plain = Record<string, unknown>;
@@ -121,9 +122,10 @@ function serviceOf(data: Plain | undefined, name: string): Plain | undefined {
 /** The file that another one names, if it is one of this repository and was read. */
 function follow(from: string, relative: string, line: number, loading: Loading): string | undefined {
   const target = resolveWithin(from, relative);
-  if (target === null) loading.report({ kind: 'outsideRepository', path: from, line, what: relative.slice(0, 200) });
+  if (target === null)
+    loading.report({ kind: 'outsideRepository', path: from, line, what: relative.slice(0, limits.quoted) });
   else if (loading.text(target) === undefined || loading.files.size >= most.files)
-    loading.report({ kind: 'notRead', path: from, line, what: target.slice(0, 200) });
+    loading.report({ kind: 'notRead', path: from, line, what: target.slice(0, limits.quoted) });
   else return target;
   return undefined;
 }
@@ -138,7 +140,7 @@ function open(
   files.add(file);
   const yaml = readYaml(text(file) ?? '');
   if ('message' in yaml) {
-    if (first) report({ kind: 'unreadable', path: file, line: yaml.line, what: yaml.message.slice(0, 200) });
+    if (first) report({ kind: 'unreadable', path: file, line: yaml.line, what: yaml.message.slice(0, limits.quoted) });
     return undefined;
   }
   const { lineOf } = yaml;

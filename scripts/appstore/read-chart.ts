@@ -6,6 +6,7 @@ import { floats } from './findings/latest-tag.ts';
 import { endedOn, parseImage } from './image.ts';
 import type { Reading } from './reading.ts';
 import { readYaml } from './read-yaml.ts';
+import { limits } from '../limits.ts';
 
 const version = z.union([z.string(), z.number()]).transform(String);
 
@@ -43,14 +44,14 @@ const Chart = z.object({
 export function readChart(file: string, { text, report }: Reading): Omit<RunChart, 'source'> | undefined {
   const yaml = readYaml(text(file) ?? '');
   if ('message' in yaml) {
-    report({ kind: 'unreadable', path: file, line: yaml.line, what: yaml.message.slice(0, 200) });
+    report({ kind: 'unreadable', path: file, line: yaml.line, what: yaml.message.slice(0, limits.quoted) });
     return undefined;
   }
   const chart = Chart.safeParse(yaml.data);
   if (!chart.success) {
     const [issue] = chart.error.issues;
     const field = issue?.path ?? [];
-    const what = `${field.join('.')}: ${issue?.message ?? ''}`.slice(0, 200);
+    const what = `${field.join('.')}: ${issue?.message ?? ''}`.slice(0, limits.quoted);
     report({ kind: 'unreadable', path: file, line: yaml.lineOf(field), what });
     return undefined;
   }
@@ -70,7 +71,7 @@ function readImages(file: string, { text, report }: Pick<Reading, 'text' | 'repo
   if (content === undefined) return [];
   const yaml = readYaml(content);
   if ('message' in yaml) {
-    report({ kind: 'unreadable', path: file, line: yaml.line, what: yaml.message.slice(0, 200) });
+    report({ kind: 'unreadable', path: file, line: yaml.line, what: yaml.message.slice(0, limits.quoted) });
     return [];
   }
   const images = new Map<string, RunImage>();
@@ -83,7 +84,7 @@ function readImages(file: string, { text, report }: Pick<Reading, 'text' | 'repo
     if (day) report({ kind: 'endOfLife', ...at, what: `${image.name}:${image.tag ?? ''} (${day})` });
     if (image.tag === 'latest' && floats(image)) report({ kind: 'latestTag', ...at, what: image.name });
   });
-  return [...images.values()].slice(0, 50);
+  return [...images.values()].slice(0, limits.listed);
 }
 
 const ImageValue = z.object({

@@ -10,6 +10,7 @@ import { readEnvironment } from './read-environment.ts';
 import { readStack } from './read-stack.ts';
 import type { Found, Reading } from './reading.ts';
 import { hasPassword, isSecretName } from './secret-name.ts';
+import { limits } from '../limits.ts';
 
 /** One repository at the commit that is read for running. */
 export interface RunRepository {
@@ -58,7 +59,7 @@ export function readRunSource({ deploys, paths, text }: RunRepository, source: n
     if (secret && isValue(value)) found.push({ kind: 'examplePassword', path: file, line, what: name });
     return {
       name,
-      example: secret || value === '' ? null : value.slice(0, 300),
+      example: secret || value === '' ? null : value.slice(0, limits.named),
       required: false,
       secret,
       at: { ...at(file), line },
@@ -76,7 +77,7 @@ export function readRunSource({ deploys, paths, text }: RunRepository, source: n
         const secret = isSecretName(name) || hasPassword(of.default ?? '');
         return {
           name,
-          example: secret ? null : of.default?.slice(0, 300) || null,
+          example: secret ? null : of.default?.slice(0, limits.named) || null,
           required,
           secret,
           at: { ...at(file), line },
@@ -90,7 +91,9 @@ export function readRunSource({ deploys, paths, text }: RunRepository, source: n
     builds: builds.map((build) => ({ source, ...build })),
     templates: files.templates.map(at),
     variables: joinVariables(fromTemplates, asked),
-    meanings: new Map(lines.flatMap(({ name, meaning }) => (meaning ? [[name, meaning.slice(0, 500)] as const] : []))),
+    meanings: new Map(
+      lines.flatMap(({ name, meaning }) => (meaning ? [[name, meaning.slice(0, limits.said)] as const] : [])),
+    ),
     upgradeNotes: files.upgradeNotes.map(at),
     findings: unique(found).map((finding) => ({ source, ...finding })),
   };
@@ -103,11 +106,11 @@ function joinVariables(templates: readonly RunVariable[], asked: readonly RunVar
     const known = joined.get(variable.name);
     joined.set(variable.name, known ? { ...known, required: known.required || variable.required } : variable);
   }
-  return [...joined.values()].slice(0, 300);
+  return [...joined.values()].slice(0, limits.findings);
 }
 
 function unique(found: readonly Found[]): Found[] {
-  return [...new Map(found.map((finding) => [JSON.stringify(finding), finding])).values()].slice(0, 300);
+  return [...new Map(found.map((finding) => [JSON.stringify(finding), finding])).values()].slice(0, limits.findings);
 }
 
 function depth(file: string): number {

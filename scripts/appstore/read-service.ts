@@ -4,6 +4,7 @@ import { parseImage } from './image.ts';
 import type { LoadedService } from './load-compose.ts';
 import { toMap } from './merge-service.ts';
 import { hasPassword, isSecretName } from './secret-name.ts';
+import { limits } from '../limits.ts';
 
 const text = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 const maybeText = text.nullable().catch(null);
@@ -86,7 +87,7 @@ function readVariables(environment: unknown): RunService['variables'] {
     .map(([name, raw]) => {
       const value = maybeText.parse(raw);
       const secret = isSecretName(name) || (value !== null && hasPassword(value));
-      return { name, value: secret || value === null || value.length > 300 ? null : value };
+      return { name, value: secret || value === null || value.length > limits.named ? null : value };
     })
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -9,6 +9,7 @@ import { loadCompose, type LoadedCompose } from './load-compose.ts';
 import { readEnvironment } from './read-environment.ts';
 import { readService } from './read-service.ts';
 import { resolveWithin, type Reading } from './reading.ts';
+import { limits } from '../limits.ts';
 
 /** A compose file as facts, with the variables it asks for. */
 export interface ReadStack {
@@ -55,9 +56,9 @@ function reportStack(stack: Omit<RunStack, 'source'>, { report }: Reading): void
     ...volumes.flatMap(({ name, fixed }) => [name, fixed ?? name]),
   ];
   for (const what of names.filter((name) => !isSafeWord(name)))
-    report({ kind: 'unsafeName', path: file, line: 1, what: what.slice(0, 200) });
+    report({ kind: 'unsafeName', path: file, line: 1, what: what.slice(0, limits.quoted) });
   for (const { name, line } of services.filter((service) => !isSafeWord(service.name)))
-    report({ kind: 'unsafeName', path: file, line, what: name.slice(0, 200) });
+    report({ kind: 'unsafeName', path: file, line, what: name.slice(0, limits.quoted) });
 }
 
 /** Environment files of a service that do not come with the repository. */
@@ -72,7 +73,7 @@ function missingFile(reading: Reading): Risk {
   return (service, { at }) => {
     const place = at(['env_file']);
     const missing = findMissing(place.path, service, reading);
-    return missing.map((what) => ({ kind: 'missingFile', ...place, what: what.slice(0, 200) }));
+    return missing.map((what) => ({ kind: 'missingFile', ...place, what: what.slice(0, limits.quoted) }));
   };
 }
 

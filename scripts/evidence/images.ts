@@ -4,13 +4,14 @@ import type { Tree } from '../forges/forge.ts';
 import { forDevelopers } from './containers.ts';
 import { pathsOf, textsOf, type Subject, type TextFile } from './subject.ts';
 import { runsOnRelease, workflow } from './workflows.ts';
+import { limits } from '../limits.ts';
 
 const naming = /(^|\/)((docker-)?compose([-.][^/]*)?\.ya?ml|(values|chart)[^/]*\.ya?ml)$/i;
 const forOthers = /[-.](development|override|test)\./i;
 
 /** Files that name images to run. */
 export function imageFiles(tree: Tree): string[] {
-  return [...pathsOf({ tree }, naming).slice(0, 30), ...pathsOf({ tree }, workflow)];
+  return [...pathsOf({ tree }, naming).slice(0, limits.wanted), ...pathsOf({ tree }, workflow)];
 }
 
 /** An image of the product, as a file names it. */

@@ -4,6 +4,7 @@ import type { Tree } from '../forges/forge.ts';
 import type { ExtractableSource } from '../harvest/extract.ts';
 import { isRequirementList } from './requirement-lists.ts';
 import { pathsOf, textsOf, type TextFile } from './subject.ts';
+import { limits } from '../limits.ts';
 
 /** A package in one version, as a lock file pins it. */
 export interface LockedPackage {
@@ -37,7 +38,7 @@ const depth = /^([^/]+\/){0,3}[^/]+$/;
 export function lockFiles(tree: Tree): string[] {
   return pathsOf({ tree }, depth)
     .filter((path) => readers.some(([file]) => file.test(path)))
-    .slice(0, 20);
+    .slice(0, limits.wanted);
 }
 
 /** The lock files of several repositories with what they pin. */

@@ -2,6 +2,7 @@ import type { Tree } from '../forges/forge.ts';
 import type { ExtractableSource } from '../harvest/extract.ts';
 import { headingsOf } from './headings.ts';
 import { pathsOf, textsOf, type TextFile } from './subject.ts';
+import { limits } from '../limits.ts';
 
 /** Files in which a package names its licence: at the root, or one folder down. */
 const manifest =
@@ -9,7 +10,7 @@ const manifest =
 
 /** The manifests of a repository; enough of them for any product. */
 export function manifestPaths(tree: Tree): string[] {
-  return pathsOf({ tree }, manifest).slice(0, 20);
+  return pathsOf({ tree }, manifest).slice(0, limits.wanted);
 }
 
 /** A licence named in a manifest. */

@@ -3,14 +3,13 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit, SKIP } from 'unist-util-visit';
+import { limits } from '../limits.ts';
 
 const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
-/** Enough for any README, and little enough for a hostile one. */
-const most = 200_000;
 
 /** A document as Markdown; other markup is close enough to count words and find headings. */
 function parseProse(text: string): Root {
-  return markdown.parse(withoutFrontMatter(text).slice(0, most));
+  return markdown.parse(withoutFrontMatter(text).slice(0, limits.prose));
 }
 
 /** Words of running text: no headings, code, tables, badges, comments and addresses. */

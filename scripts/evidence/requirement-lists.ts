@@ -1,6 +1,7 @@
 import type { Tree } from '../forges/forge.ts';
 import { sourceCode } from './source-code.ts';
 import { pathsOf } from './subject.ts';
+import { limits } from '../limits.ts';
 
 /** Lists for pip, which are pinned or not, line by line. */
 export const requirementList = /^([^/]+\/){0,3}requirements[^/]*\.txt$/i;
@@ -19,5 +20,5 @@ const ofPython = 0.1;
 export function requirementLists(tree: Tree): string[] {
   const python = pathsOf({ tree }, /\.py$/).length;
   if (python === 0 || python < pathsOf({ tree }, sourceCode).length * ofPython) return [];
-  return pathsOf({ tree }, requirementList).filter(isRequirementList).slice(0, 10);
+  return pathsOf({ tree }, requirementList).filter(isRequirementList).slice(0, limits.wanted);
 }

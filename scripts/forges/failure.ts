@@ -1,3 +1,4 @@
+import { limits } from '../limits.ts';
 /** What kind of trouble a repository gave; a host's trouble trips its circuit breaker, a repository's does not. */
 export type FailureKind = 'host' | 'repository' | 'machine';
 
@@ -104,7 +105,7 @@ export function explainGitError(stderr: string): ForgeFailure {
   const said = stderr
     .replaceAll(/\b(?:https?|file|ssh):\/\/\S+/g, '…')
     .trim()
-    .slice(0, 500);
+    .slice(0, limits.said);
   const [, kind, code, sentence] = meanings.find(([pattern]) => pattern.test(stderr)) ?? [
     /./,
     'repository' as const,

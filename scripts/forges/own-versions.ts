@@ -1,6 +1,7 @@
 import { devNull } from 'node:os';
 import { readObjects } from './read-objects.ts';
 import { runGit } from './run-git.ts';
+import { limits } from '../limits.ts';
 
 /** A committed state of a file in the catalogue's own repository. */
 export interface OwnVersion {
@@ -12,9 +13,6 @@ export interface OwnVersion {
   content: Buffer;
 }
 
-/** How many commits are looked at. */
-const most = 5_000;
-
 /**
  * The committed states of the files below a folder that fit a glob, oldest first. None where the folder lies in no
  * Git repository; in a shallow one, history begins where it was cut.
@@ -22,7 +20,9 @@ const most = 5_000;
 export async function readOwnVersions(folder: string, glob: string): Promise<OwnVersion[]> {
   const git = (args: readonly string[], input = '') => runGit(devNull, ['-C', folder, ...args], { input });
   const format = ['--raw', '--no-abbrev', '--no-renames', '--relative', '--format=%x01%H%x02%ct'];
-  const log = await git(['log', `--max-count=${most}`, ...format, '--', `:(glob)${glob}`]).catch(() => Buffer.alloc(0));
+  const log = await git(['log', `--max-count=${limits.ownVersions}`, ...format, '--', `:(glob)${glob}`]).catch(() =>
+    Buffer.alloc(0),
+  );
   const versions = parseVersions(log.toString('utf8')).toReversed();
   if (versions.length === 0) return [];
   const blobs = readObjects(await git(['cat-file', '--batch'], versions.map(({ blob }) => `${blob}\n`).join('')));

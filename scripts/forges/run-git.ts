@@ -93,7 +93,7 @@ export function runGit(configuration: string, args: readonly string[], call: Git
       else output.push(chunk);
     });
     child.stderr.on('data', (chunk: Buffer) => {
-      if (errors.length < 65_536) errors += chunk.toString('utf8');
+      if (errors.length < limits.gitErrors) errors += chunk.toString('utf8');
     });
     child.stdin.on('error', () => undefined); // Git may end before it has read everything; its exit code tells.
     child.on('error', (cause) => {

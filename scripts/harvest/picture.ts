@@ -8,7 +8,6 @@ const widths = [640, 1280];
 const qualities = [80, 60, 40] as const;
 const formats = new Set(['png', 'jpeg', 'webp', 'gif', 'svg', 'heif', 'tiff']);
 // The format's own bound, and far more than anyone scrolls through.
-const highest = 8_000;
 
 /**
  * Makes a picture harmless and small: the first frame alone, without metadata, as WebP in at most two sizes.
@@ -28,7 +27,12 @@ export async function makePicture(bytes: Buffer): Promise<MadePicture> {
   const sizes: StoredPicture['sizes'] = [];
   for (const width of sizesFor(drawn ? natural.width * 2 : natural.width)) {
     const sharpEnough = drawn ? Math.min(72 * Math.max(width / natural.width, 1), 2_400) : undefined;
-    const sized = open(sharpEnough).resize({ width, height: highest, fit: 'inside', withoutEnlargement: !drawn });
+    const sized = open(sharpEnough).resize({
+      width,
+      height: limits.pictureHeight,
+      fit: 'inside',
+      withoutEnlargement: !drawn,
+    });
     const made = await encode(sized);
     const file = `${digest}-${width}.webp`;
     files.push({ file, bytes: made.data });

@@ -5,6 +5,7 @@ import pLimit from 'p-limit';
 import { z } from 'zod';
 import { limitsInEnvironment } from '../limits.ts';
 import { processorTime } from './processor-time.ts';
+import { limits } from '../limits.ts';
 
 /** How a pool of processes is run. */
 export interface PoolOptions {
@@ -28,7 +29,6 @@ export class TaskTimeout extends Error {}
 /** A task that brought its process down. */
 export class ProcessEnded extends Error {}
 
-const startTime = 30_000;
 /** A process that hardly gets or uses a processor is given up after so many times its time. */
 const patience = 12;
 const Answer = z.union([z.strictObject({ value: z.unknown() }), z.strictObject({ error: z.string() })]);
@@ -61,7 +61,7 @@ export function startProcessPool(entry: URL, { count, time, nodeOptions = [] }: 
     });
     // That a message did not arrive shows as an exit or a timeout; without a listener it would end the harvest.
     child.on('error', () => undefined);
-    await nextMessage(child, countdown(child, startTime));
+    await nextMessage(child, countdown(child, limits.processStart));
     return child;
   };
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PubliccodeFacts } from '../../content/model/facts.ts';
 import type { PubliccodeFinding } from '../../content/model/publiccode.ts';
 import { readPubliccode } from '../publiccode/read.ts';
+import { limits } from '../limits.ts';
 
 const text = z.string().max(300).nullable().catch(null).default(null);
 const texts = z
@@ -9,7 +10,9 @@ const texts = z
   .catch([])
   .default([])
   .transform((values) =>
-    values.flatMap((value) => (typeof value === 'string' ? [value.slice(0, 300)] : [])).slice(0, 500),
+    values
+      .flatMap((value) => (typeof value === 'string' ? [value.slice(0, limits.named)] : []))
+      .slice(0, limits.publiccodeValues),
   );
 
 /** The keys that become facts; each stands alone, so that one that is wrong does not hide the others. */
@@ -41,7 +44,9 @@ export function toPubliccodeFacts(path: string, content: string, exists: (path: 
     path,
     standard: told.publiccodeYmlVersion,
     problems,
-    findings: all.slice(0, 100).map((finding) => ({ ...finding, message: finding.message.slice(0, 1_000) })),
+    findings: all
+      .slice(0, limits.publiccodeFindings)
+      .map((finding) => ({ ...finding, message: finding.message.slice(0, limits.said) })),
     version: told.softwareVersion,
     releaseDate: told.releaseDate,
     licence: told.legal.license,

@@ -1,4 +1,5 @@
 import licenses from 'spdx-license-list/full.js';
+import { limits } from '../limits.ts';
 
 /** A licence recognised in a text. */
 export interface RecognisedLicence {
@@ -50,7 +51,7 @@ function dice(a: Set<string>, b: Set<string>): number {
 function wordPairs(text: string): Set<string> {
   const words =
     text
-      .slice(0, 200_000)
+      .slice(0, limits.licenceText)
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   return new Set(words.map((word, index) => `${word} ${words[index + 1] ?? ''}`));

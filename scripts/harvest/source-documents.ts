@@ -8,6 +8,7 @@ import type { NavigationSource } from './navigation.ts';
 import type { ReadDocument, Work } from './read-documents.ts';
 import type { RenderSource } from './render.ts';
 import type { Site } from './site.ts';
+import { limits } from '../limits.ts';
 
 const formats: ReadonlyArray<[RegExp, Format]> = [
   [/\.(md|mdx|markdown|mdown|mkd|mkdn)$/i, 'markdown'],
@@ -23,7 +24,7 @@ export function formatOf(path: string): Format {
 /** The title of a document's page: its own, or its file's, or its folder's where it speaks for that. */
 export function titleOf(path: string, { title }: ParsedDocument, { name }: Pick<RenderSource, 'name'>): string {
   const own = title?.trim();
-  if (own) return own.slice(0, 300);
+  if (own) return own.slice(0, limits.named);
   const folder = posix.basename(posix.dirname(path));
   if (speaksForFolder(path)) return folder === '.' || folder === '' ? name : inWords(folder);
   return inWords(posix.basename(path).replace(/(?<=.)\.[^.]*$/, ''));

@@ -78,7 +78,7 @@ function writeBody(product: string, read: ReadDocument, work: Work, works: reado
   } catch (error) {
     // Nothing that a document holds may end the harvest of the others, nor leave a page half written.
     const fallback = error instanceof Error ? error.message : String(error);
-    const html = toHtml(asPlainText(text.slice(0, 100_000), fallback).tree);
+    const html = toHtml(asPlainText(text.slice(0, limits.plainText), fallback).tree);
     return { html, lang, fallback, rewritten: { links: 0, pictures: 0, remarks: [] } };
   }
 }

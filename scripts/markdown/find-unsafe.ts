@@ -4,6 +4,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { allowedHtml } from './allowed-html.ts';
 import { allowedMath } from './math.ts';
+import { limits } from '../limits.ts';
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 const elements = new Set([...(allowedHtml.tagNames ?? []), ...(allowedMath.tagNames ?? [])]);
@@ -43,7 +44,7 @@ export function findUnsafe(html: string): string[] {
         if (name === 'href') return link.test(one);
         return name === 'src' || name === 'srcSet' ? picture.test(one) : true;
       });
-      if (!known || !safe) found.push(`<${tagName} ${name}="${values.join(', ').slice(0, 100)}">`);
+      if (!known || !safe) found.push(`<${tagName} ${name}="${values.join(', ').slice(0, limits.quoted)}">`);
     }
   });
   return found;

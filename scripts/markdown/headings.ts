@@ -3,6 +3,7 @@ import type { Element, Parents, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
 import type { Heading } from '../../content/model/document.ts';
+import { limits } from '../limits.ts';
 
 const tag = /^h[1-6]$/;
 
@@ -82,5 +83,5 @@ export function levelHeadings(tree: Root): Heading[] {
 }
 
 function tidy(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().slice(0, 300).toWellFormed();
+  return text.replace(/\s+/g, ' ').trim().slice(0, limits.named).toWellFormed();
 }

@@ -1,12 +1,13 @@
 import type { Root } from 'hast';
 import { eld } from 'eld/small';
 import { SKIP, visit } from 'unist-util-visit';
+import { limits } from '../limits.ts';
 
 const enough = 60;
 
 /** The language a document is written in; null where its text is too short or too mixed to tell. */
 export function languageOf(tree: Root, title: string | null): string | null {
-  const text = `${title ?? ''} ${proseOf(tree)}`.slice(0, 4_000);
+  const text = `${title ?? ''} ${proseOf(tree)}`.slice(0, limits.languageSample);
   if (text.replace(/\P{L}/gu, '').length < enough) return null;
   const found = eld.detect(text);
   if (!found.isReliable()) return null;

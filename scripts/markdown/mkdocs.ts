@@ -16,7 +16,7 @@ const Single = z.union([z.record(z.string(), z.unknown()).transform((entry) => O
 /** Reads the `nav:` of a mkdocs.yml. Nothing else of it is used; tags in it are never followed. */
 export function readMkDocs(path: string, yaml: string): MkDocs {
   const document = parseDocument(yaml.slice(0, limits.configuration), { logLevel: 'silent', uniqueKeys: false });
-  const values: unknown = document.toJS({ maxAliasCount: 10 });
+  const values: unknown = document.toJS({ maxAliasCount: limits.yamlAliases });
   const docs = valueOf(values, 'docs_dir');
   const root = posix.join(posix.dirname(path), typeof docs === 'string' ? docs : 'docs').replace(/^\.$/, '');
   const listed: MkDocs['listed'] = new Map();

@@ -4,6 +4,7 @@ import { text } from './hast.ts';
 import { resolveLink } from './resolve-link.ts';
 import { external, lineOf, type RewriteContext, type Rewritten } from './rewrite-context.ts';
 import { scheme, sealAddress } from './seal.ts';
+import { limits } from '../limits.ts';
 
 /** Writes a link anew from what it was found to mean; one that leads nowhere becomes the text it was. */
 export function rewriteLink(element: Element, context: RewriteContext, result: Rewritten): Element {
@@ -56,7 +57,7 @@ function pageAddress(product: string, address: string): string {
 function nameTrueHost(link: Element, url: string): void {
   if (!URL.canParse(url) || url.startsWith('mailto:')) return;
   const { hostname } = new URL(url);
-  const shown = hostShown(toString(link).trim().slice(0, 300));
+  const shown = hostShown(toString(link).trim().slice(0, limits.named));
   const differs = shown !== undefined && withoutWww(shown) !== withoutWww(hostname);
   if (differs || /(^|\.)xn--/.test(hostname)) link.children.push(text(` (${hostname})`));
 }

@@ -5,6 +5,7 @@ import { findMissingFiles } from './files.ts';
 import { applyRules, type Remark } from './rules.ts';
 import { PubliccodeV0, PubliccodeV1, type Publiccode } from './schema.ts';
 import { toWords } from './to-words.ts';
+import { limits } from '../limits.ts';
 
 /** A publiccode.yml as it was read: its value where it keeps the standard, and everything that is to be said of it. */
 export interface ReadPubliccode {
@@ -14,20 +15,18 @@ export interface ReadPubliccode {
   findings: PubliccodeFinding[];
 }
 
-/** The largest file that is read, in characters. */
-const most = 512_000;
-
 /**
  * Reads a publiccode.yml with the strictness of the reference parser (https://github.com/italia/publiccode-parser-go):
  * each finding has key, line and message. `exists` tells whether a path is in the repository. Asks no network.
  */
 export function readPubliccode(content: string, exists?: (path: string) => boolean): ReadPubliccode {
   const lines = new LineCounter();
-  const document = parseDocument(content.slice(0, most), { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(content.slice(0, limits.documentBytes), { lineCounter: lines, prettyErrors: false });
   const broken = document.errors.map((error) =>
     finding('', lines.linePos(error.pos[0]).line, `is not valid YAML: ${error.message}`),
   );
-  if (content.length > most) broken.push(finding('', 1, `is longer than ${most} characters`));
+  if (content.length > limits.documentBytes)
+    broken.push(finding('', 1, `is longer than ${limits.documentBytes} characters`));
   if (content.includes('\ufffd')) broken.push(finding('', 1, 'is not text in UTF-8'));
   if (broken.length > 0) return { data: undefined, value: undefined, findings: broken };
 

@@ -1,4 +1,5 @@
 import type { Risk } from './risk.ts';
+import { limits } from '../../limits.ts';
 
 const capabilities = /^(CAP_)?(ALL|SYS_ADMIN|SYS_MODULE|SYS_PTRACE|SYS_RAWIO|NET_ADMIN|DAC_READ_SEARCH)$/i;
 /** Read-only clocks and name tables that many images ask for; they give nothing away. */
@@ -10,7 +11,7 @@ export const hostAccess: Risk = ({ mounts }, { data, at }) => {
   return [
     ...mounts.flatMap(({ kind, from }, index) =>
       kind === 'bind' && from !== null && /^[/~]/.test(from) && !harmless.test(from)
-        ? [{ kind: 'hostAccess' as const, ...at(['volumes', index]), what: from.slice(0, 200) }]
+        ? [{ kind: 'hostAccess' as const, ...at(['volumes', index]), what: from.slice(0, limits.quoted) }]
         : [],
     ),
     ...['network_mode', 'pid', 'ipc', 'uts', 'userns_mode'].flatMap((field) =>

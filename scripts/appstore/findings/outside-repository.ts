@@ -1,5 +1,6 @@
 import { resolveWithin } from '../reading.ts';
 import type { Risk } from './risk.ts';
+import { limits } from '../../limits.ts';
 
 /** A file or folder that does not come with the repository. */
 export const outsideRepository: Risk = ({ mounts, environmentFiles }, { data, at }) => {
@@ -15,13 +16,13 @@ export const outsideRepository: Risk = ({ mounts, environmentFiles }, { data, at
   const leaves = (file: string) => !file.includes('$') && resolveWithin(path, file) === null;
   return [
     ...(typeof context === 'string' && !isRemote && leaves(context)
-      ? [{ kind: 'outsideRepository' as const, ...at(['build']), what: context.slice(0, 200) }]
+      ? [{ kind: 'outsideRepository' as const, ...at(['build']), what: context.slice(0, limits.quoted) }]
       : []),
     ...[
       ...environmentFiles,
       ...mounts.flatMap(({ kind, from }) => (kind === 'bind' && from?.startsWith('.') ? [from] : [])),
     ]
       .filter(leaves)
-      .map((file) => ({ kind: 'outsideRepository' as const, ...at(['volumes']), what: file.slice(0, 200) })),
+      .map((file) => ({ kind: 'outsideRepository' as const, ...at(['volumes']), what: file.slice(0, limits.quoted) })),
   ];
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Answer, SelfAssessment } from '../../../content/model/evidence.ts';
+import { limits } from '../../limits.ts';
 
 /** The community's form as it is saved: one entry for each requirement, answered in words. */
 const Form = z.object({
@@ -26,7 +27,7 @@ export function readForm(text: string): Omit<SelfAssessment, 'at'> | undefined {
     const entry = Entry.safeParse(krav);
     const answer = entry.success ? answers.get(entry.data.efterlevet.trim().toLowerCase()) : undefined;
     if (entry.success && answer) read.push({ requirement: entry.data.id, answer, line: null });
-    else unread.push({ line: index + 1, text: JSON.stringify(krav).slice(0, 120) });
+    else unread.push({ line: index + 1, text: JSON.stringify(krav).slice(0, limits.quoted) });
   });
   return { date: toDay(form.data.filledDate), level: null, answers: read, unread };
 }

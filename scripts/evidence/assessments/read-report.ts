@@ -3,6 +3,7 @@ import type { RequirementSet } from '../../../content/model/requirement.ts';
 import { isEarlier, todaysId } from './editions.ts';
 import { answerIn } from './marks.ts';
 import { readRows, type Row } from './read-rows.ts';
+import { limits } from '../../limits.ts';
 
 const level = /(?:klassificeret som et?|product of|på) niveau (\d|sandkasse)\b/i;
 
@@ -33,5 +34,5 @@ function merge(answers: SelfAssessment['answers']): SelfAssessment['answers'] {
 
 /** A line as it is reported: enough to find it. */
 export function shown({ cells }: Row): string {
-  return cells.join(' | ').slice(0, 120);
+  return cells.join(' | ').slice(0, limits.quoted);
 }

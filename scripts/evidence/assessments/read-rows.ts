@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { limits } from '../../limits.ts';
 
 /** One line of a table about a requirement. */
 export interface Row {
@@ -18,14 +19,13 @@ export interface Row {
 
 const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
 const id = /^[A-Z]\d{1,2}$/;
-const most = 512_000;
 
 /**
  * The lines about requirements in a report's tables, and beside them the lines that begin like one and belong to
  * no table that Markdown knows: those are cut at their bars.
  */
 export function readRows(document: string): Row[] {
-  const text = document.slice(0, most);
+  const text = document.slice(0, limits.documentBytes);
   const rows: Row[] = [];
   visit(markdown.parse(text), 'table', (table) => {
     // A number as an answer would tell the walk where to go on.

@@ -2,6 +2,7 @@ import { met, missing, partly, unknown, type Check } from '../check.ts';
 import { headingsOf } from '../headings.ts';
 import { interfaceDescription, interfaceDescriptions } from '../interface-descriptions.ts';
 import { pathsOf, placeOf, textsOf, type TextFile } from '../subject.ts';
+import { limits } from '../../limits.ts';
 
 const isDescription = /^\s*["']?(openapi|swagger|asyncapi)["']?\s*:/m;
 const graphql = /^\s*(schema\s*\{|type Query\b)/m;
@@ -18,7 +19,7 @@ const client = /ariadne-codegen|@graphql-codegen/i;
 /** Whether the programming interface is described in a form that programs can read. */
 export const apiDescribed: Check = {
   id: 'api-described',
-  wants: (tree) => [...interfaceDescriptions(tree), ...pathsOf({ tree }, manifest).slice(0, 20)],
+  wants: (tree) => [...interfaceDescriptions(tree), ...pathsOf({ tree }, manifest).slice(0, limits.wanted)],
   measure({ sources, code }) {
     const manifests = textsOf(code, manifest);
     const clients = new Set(manifests.filter(({ text }) => client.test(text)).map(({ source }) => source));

@@ -5,6 +5,7 @@ import { keptUp, positionOf } from '../kept-up.ts';
 import { monthsBetween } from '../months.ts';
 import { weighTexts } from '../substance.ts';
 import { nameOf, placeOf, textsOf, type Subject, type TextFile } from '../subject.ts';
+import { limits } from '../../limits.ts';
 
 const changelog =
   /^(docs?\/|\.github\/)?(change[-_ ]?log|changes|news|release[-_ ]?notes|releases)(\.(md|markdown|rst|adoc|txt))?$/i;
@@ -17,7 +18,7 @@ const pointer = /^\s*<?(https?:\/\/[^\s>]+)>?\s*$/;
 /** Whether a list of changes is kept, up to the newest release. */
 export const changelogKept: Check = {
   id: 'changelog',
-  wants: (tree) => [...tree.files.keys()].filter((path) => changelog.test(path)).slice(0, 10),
+  wants: (tree) => [...tree.files.keys()].filter((path) => changelog.test(path)).slice(0, limits.wanted),
   measure(subject) {
     const { sources, speaking, facts, product } = subject;
     const all = textsOf(speaking, changelog).filter(({ text }) => !ofFramework.test(text));

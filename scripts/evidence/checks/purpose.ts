@@ -1,6 +1,7 @@
 import { met, missing, partly, type Check } from '../check.ts';
 import { weighTexts } from '../substance.ts';
 import { placeOf, textsOf } from '../subject.ts';
+import { limits } from '../../limits.ts';
 
 const readme = /^(\.github\/|docs?\/)?(readme(\.[a-z]+)?|index\.(md|rst))$/i;
 /** What a README says first when nobody should use it any longer. Told of the whole, not of some function. */
@@ -10,7 +11,7 @@ const withdrawn =
 /** Whether a README says what the solution is for. */
 export const purpose: Check = {
   id: 'purpose',
-  wants: (tree) => [...tree.files.keys()].filter((path) => readme.test(path)).slice(0, 10),
+  wants: (tree) => [...tree.files.keys()].filter((path) => readme.test(path)).slice(0, limits.wanted),
   measure(subject) {
     const { sources, speaking, thresholds } = subject;
     const weighed = weighTexts(textsOf(speaking, readme), subject);

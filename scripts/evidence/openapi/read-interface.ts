@@ -1,14 +1,11 @@
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
+import { limits } from '../../limits.ts';
 
 const Document = z.looseObject({ paths: z.record(z.string(), z.unknown()) });
 
 /** The methods that are operations of a path. */
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
-/** More is no description of an interface. */
-const mostCharacters = 4_000_000;
-/** References that lead to references. */
-const mostSteps = 20;
 
 /** An interface as its OpenAPI or Swagger description tells it. */
 export interface Interface {
@@ -53,7 +50,7 @@ export function entriesOf(value: unknown): Array<[string, unknown]> {
 }
 
 function parse(text: string): unknown {
-  if (text.length > mostCharacters) return undefined;
+  if (text.length > limits.interfaceDescription) return undefined;
   try {
     if (text.trimStart().startsWith('{')) return JSON.parse(text) as unknown;
     const document = parseDocument(text, { logLevel: 'silent' });
@@ -65,7 +62,7 @@ function parse(text: string): unknown {
 
 function follow(document: unknown, value: unknown): Record<string, unknown> {
   let found: unknown = value;
-  for (let step = 0; step < mostSteps; step++) {
+  for (let step = 0; step < limits.references; step++) {
     if (!isRecord(found)) return {};
     const reference = found['$ref'];
     if (typeof reference !== 'string') return found;
