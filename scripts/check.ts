@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { runCommand } from './command.ts';
-import { curatedChecks, harvestedChecks } from './checks/index.ts';
+import { curatedChecks } from './checks/curated.ts';
+import { harvestedChecks } from './checks/harvested.ts';
 import { checkContent } from './content/check-content.ts';
 import { resolveFolders } from './content/folders.ts';
 import { describeProblems, describeWarnings } from './content/problem.ts';

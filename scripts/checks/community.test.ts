@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { checkContent } from '../content/check-content.ts';
 import { describeProblems, describeWarnings } from '../content/problem.ts';
 import { makeFolder } from '../testing/make-repository.ts';
-import { curatedChecks } from './index.ts';
+import { curatedChecks } from './curated.ts';
 
 const sound = {
   'catalog.yml': `name: Test

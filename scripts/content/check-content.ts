@@ -1,4 +1,4 @@
-import { curatedChecks } from '../checks/index.ts';
+import { curatedChecks } from '../checks/curated.ts';
 import type { Check } from '../checks/check.ts';
 import { loadContent, type Content } from './load.ts';
 import type { Problem } from './problem.ts';

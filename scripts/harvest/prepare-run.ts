@@ -9,7 +9,7 @@ import { HostBreaker } from '../forges/host-breaker.ts';
 import { openRemotePictures } from '../forges/remote-pictures.ts';
 import type { Run } from './harvest-product.ts';
 import type { HarvestOptions } from './options.ts';
-import { startDocumentWorkers } from './render.ts';
+import { startDocumentWorkers } from './document-workers.ts';
 import { codeDigest } from './state.ts';
 
 /** Everything that a run shares between its products, and what there is to say before it begins. */

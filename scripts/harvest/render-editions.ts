@@ -1,6 +1,7 @@
 import { readEditions } from './read-editions.ts';
 import type { ReadSource } from './read-source.ts';
-import { renderProduct, type DocumentWorkers, type RenderResult } from './render.ts';
+import type { DocumentWorkers } from './document-workers.ts';
+import { renderProduct, type RenderResult } from './render.ts';
 import type { Note } from './report.ts';
 
 /** Renders a product's documents as they are now, and those of the releases that are kept. */

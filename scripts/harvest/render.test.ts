@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { afterAll, expect, test } from 'vitest';
-import { renderProduct, startDocumentWorkers, type RenderSource } from './render.ts';
+import { startDocumentWorkers } from './document-workers.ts';
+import { renderProduct, type RenderSource } from './render.ts';
 
 const workers = startDocumentWorkers();
 afterAll(() => workers.close());

@@ -8,8 +8,6 @@ import { readDocuments } from './read-documents.ts';
 import { navigationSource } from './source-documents.ts';
 import { writeDocuments } from './write-documents.ts';
 
-export { startDocumentWorkers, type DocumentWorkers } from './document-workers.ts';
-
 /** One repository at one commit, with the documents chosen from it. */
 export interface RenderSource {
   key: string;

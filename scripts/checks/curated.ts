@@ -1,7 +1,6 @@
 import { allowedHosts } from './allowed-hosts.ts';
 import type { Check } from './check.ts';
 import { completeLanguages } from './complete-languages.ts';
-import { inertDocuments } from './inert-documents.ts';
 import { inertPages } from './inert-pages.ts';
 import { knownReferences } from './known-references.ts';
 import { mergedOrganisations } from './merged-organisations.ts';
@@ -11,7 +10,6 @@ import { oneRepositoryOneProduct } from './one-repository-one-product.ts';
 import { oneUseOneRecord } from './one-use-one-record.ts';
 import { soundCodes } from './sound-codes.ts';
 import { soundApps } from './sound-apps.ts';
-import { soundFacts } from './sound-facts.ts';
 import { wholeAccessibilityStatement } from './whole-accessibility-statement.ts';
 
 /** Rules of what people write. They hold before anything is harvested. */
@@ -29,6 +27,3 @@ export const curatedChecks: readonly Check[] = [
   mergedOrganisations,
   wholeAccessibilityStatement,
 ];
-
-/** Rules of what the harvest wrote. They hold before anything is built. */
-export const harvestedChecks: readonly Check[] = [soundFacts, inertDocuments];
