@@ -15,9 +15,11 @@ function prepare(folder: string) {
     community.product(id, `owner/${id}`);
     return repository;
   });
-  const environment = { PATH: process.env['PATH'], ...community.environment };
   const start = (command: string, args: string[]) =>
-    spawn(command, args, { env: environment, stdio: ['ignore', 'ignore', 'pipe'] });
+    spawn(command, args, {
+      env: { PATH: process.env['PATH'], ...community.environment },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
   return { community, repositories, start };
 }
 
@@ -56,7 +58,7 @@ test('a full disk: what was there stays whole, the run says so, and the next one
   packed?.commit({ 'README.md': `# Noise\n\n${randomBytes(100_000).toString('hex')}\n` });
   written?.commit({ 'README.md': `# Text\n\n${'text '.repeat(30_000)}\n` });
   // Of the third only the record of the run is: it tells of each document that was left out.
-  told.commit(Object.fromEntries(Array.from({ length: 600 }, (_, page) => [`docs/${page}.md`, `# ${page}\n`])));
+  told.commit(Object.fromEntries(Array.from({ length: 1_500 }, (_, page) => [`docs/${page}.md`, `# ${page}\n`])));
   // A limit on the size of a file makes writes fail as a full disk does; Node must only not die of the signal.
   const survive = `--import 'data:text/javascript,process.on("SIGXFSZ",()=>undefined)'`;
   const { code, err } = await end(

@@ -1,11 +1,12 @@
 import { fork, type ChildProcess, type Serializable } from 'node:child_process';
 import { once } from 'node:events';
+import { getCompileCacheDir } from 'node:module';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pLimit from 'p-limit';
 import { z } from 'zod';
-import { limitsInEnvironment } from '../limits.ts';
+import { limits, limitsInEnvironment } from '../limits.ts';
 import { processorTime } from './processor-time.ts';
-import { limits } from '../limits.ts';
 
 /** How a pool of processes is run. */
 export interface PoolOptions {
@@ -50,7 +51,7 @@ export function startProcessPool(entry: URL, { count, time, nodeOptions = [] }: 
     const child = fork(fileURLToPath(entry), {
       serialization: 'advanced',
       // Nothing of the harvest's environment, where a token may be, reaches the place that reads what is not ours; of its limits, all.
-      env: limitsInEnvironment,
+      env: { ...limitsInEnvironment, ...compiledCode() },
       execArgv: nodeOptions,
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
@@ -119,4 +120,10 @@ async function nextMessage(child: ChildProcess, isOver: () => boolean): Promise<
     clearInterval(timer);
     ended.abort();
   }
+}
+
+/** Where Node keeps code that it has compiled, if anywhere: a process then begins in two thirds of the time. */
+function compiledCode(): Record<string, string> {
+  const folder = getCompileCacheDir();
+  return folder === undefined ? {} : { NODE_COMPILE_CACHE: path.dirname(folder) };
 }
