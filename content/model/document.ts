@@ -31,6 +31,11 @@ export const Document = z.strictObject({
     .describe('Addresses that its text or its author gave it before; they lead here'),
   parent: DocumentAddress.nullable().describe('The document above it in the navigation'),
   position: z.int().nonnegative().describe('Position in the product’s reading order'),
+  label: z.string().nullable().default(null).describe('What its docs site’s navigation calls it, null for its title'),
+  sections: z
+    .array(z.string())
+    .default([])
+    .describe('Headings of that navigation between the document above and this one, which have no page themselves'),
   lang: Locale.nullable().describe('Language of the text, null where it could not be told'),
   format: z.enum(['markdown', 'restructuredtext', 'asciidoc', 'text']).describe('What it was written in'),
   fallback: z.string().nullable().describe('Why it is shown as plain text, or null'),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { navigate, type NavigationPage, type NavigationSource } from './navigation.ts';
 import { addressDocuments } from './address.ts';
+import { readMkDocs } from '../markdown/mkdocs.ts';
 
 function source(name: string, pages: Record<string, Partial<NavigationPage>>, more: Partial<NavigationSource> = {}) {
   const addressed = addressDocuments(name, Object.keys(pages));
@@ -76,9 +77,10 @@ test('pages that name each other as parents are kept', () => {
 });
 
 test('a list of the site decides before folders do, and what it leaves out follows', () => {
+  const place = { label: null, sections: [], home: null };
   const listed = new Map([
-    ['docs/second.md', { order: 0, parent: null }],
-    ['docs/first.md', { order: 1, parent: 'docs/second.md' }],
+    ['docs/second.md', { ...place, order: 0 }],
+    ['docs/first.md', { ...place, order: 1, sections: [{ heading: null, page: 'docs/second.md' }] }],
   ]);
   const pages = { 'docs/first.md': {}, 'docs/second.md': {}, 'docs/a-third.md': {} };
   expect(outline(source('mk', pages, { listed }))).toMatchInlineSnapshot(`
@@ -99,6 +101,30 @@ test('the first repository’s README comes before the documentation, its other 
       "code-docs",
       "  code-docs/guide",
       "code/docs/install",
+    ]
+  `);
+});
+
+test('sections of a MkDocs site stand below its home, with their headings where no page speaks for them', () => {
+  const { listed } = readMkDocs(
+    'mkdocs.yml',
+    'nav: [index.md, { Title: guide.md }, { Dev: [x/start.md, { API: [api/index.md, api/calls.md, { Old: [old.md] }] }] }]',
+  );
+  const pages = ['index', 'guide', 'x/index', 'x/start', 'api/index', 'api/calls', 'old', 'unlisted'];
+  const site = source('mk', Object.fromEntries(pages.map((page) => [`docs/${page}.md`, {}])), { listed });
+  const shown = Array.from(navigate([site]), ([address, { parent, label, sections }]) =>
+    [parent, ...sections, label ?? address].filter(Boolean).join(' / '),
+  );
+  expect(shown).toMatchInlineSnapshot(`
+    [
+      "mk/docs",
+      "mk/docs / Title",
+      "mk/docs / Dev / mk/docs/x/start",
+      "mk/docs / Dev / API",
+      "mk/docs/api / mk/docs/api/calls",
+      "mk/docs/api / Old / mk/docs/old",
+      "mk/docs / mk/docs/unlisted",
+      "mk/docs / mk/docs/x",
     ]
   `);
 });

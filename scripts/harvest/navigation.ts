@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import type { Listed } from '../markdown/mkdocs.ts';
 import { addressOfFolder, speaksForFolder } from './address.ts';
 
 /** A document as the navigation sees it. */
@@ -17,14 +18,18 @@ export interface NavigationSource {
   name: string;
   isDocs: boolean;
   pages: readonly NavigationPage[];
-  /** Paths in the order of a site's own navigation, each with the page of the section it stands in. */
-  listed: ReadonlyMap<string, { order: number; parent: string | null }>;
+  /** Paths in the order of a site's own navigation. */
+  listed: ReadonlyMap<string, Listed>;
 }
 
 /** Where a document stands in the reading order of its product. */
 export interface Placed {
   parent: string | null;
   position: number;
+  /** What the docs site calls it in its navigation, where it says so. */
+  label: string | null;
+  /** Headings of the docs site's navigation between the document above it and itself, that no document speaks for. */
+  sections: string[];
 }
 
 const natural = new Intl.Collator('da', { numeric: true, sensitivity: 'base' });
@@ -41,7 +46,7 @@ export function navigate(sources: readonly NavigationSource[]): Map<string, Plac
   const docs = sources.filter(({ isDocs }) => isDocs);
   const [first] = sources;
   const standsAlone = first && !first.isDocs && docs.length > 0 ? rootPage(first) : undefined;
-  if (standsAlone) placed.set(standsAlone.address, { parent: null, position: 0 });
+  if (standsAlone) placed.set(standsAlone.address, { parent: null, position: 0, label: null, sections: [] });
   for (const source of [...docs, ...sources.filter(({ isDocs }) => !isDocs)]) placeSource(source, placed);
   return placed;
 }
@@ -51,7 +56,9 @@ function placeSource(source: NavigationSource, placed: Map<string, Placed>): voi
   const parents = new Map(pages.map((page) => [page, parentOf(page, pages, source)]));
   const place = (page: NavigationPage, parent: NavigationPage | undefined) => {
     if (placed.has(page.address)) return;
-    placed.set(page.address, { parent: parent?.address ?? null, position: placed.size });
+    const { label = null } = source.listed.get(page.path) ?? {};
+    const sections = sectionsBelow(parent, page, source);
+    placed.set(page.address, { parent: parent?.address ?? null, position: placed.size, label, sections });
     const children = pages.filter((child) => parents.get(child) === page);
     for (const child of children.toSorted(inOrder(source))) place(child, page);
   };
@@ -67,7 +74,10 @@ function parentOf(
   source: NavigationSource,
 ): NavigationPage | undefined {
   const listed = source.listed.get(page.path);
-  if (listed?.parent) return pages.find(({ path }) => path === listed.parent && path !== page.path);
+  const section = listed?.sections.findLast((section) => isPage(section.page, pages) && section.page !== page.path);
+  if (section) return pages.find(({ path }) => path === section.page);
+  // What a site lists stands below its home, wherever the file may lie.
+  if (listed && listed.home !== null) return folderPage(page, pages, source, listed.home);
   if (page.parent) {
     const named = pages.filter(({ title }) => title === page.parent);
     const exact = named.find((candidate) => candidate.parent === page.grandParent) ?? named[0];
@@ -76,9 +86,27 @@ function parentOf(
   return folderPage(page, pages, source);
 }
 
+function isPage(path: string | null, pages: readonly NavigationPage[]): boolean {
+  return path !== null && pages.some((page) => page.path === path);
+}
+
+/** The headings of the sections a page is listed in, from the page it stands below. */
+function sectionsBelow(parent: NavigationPage | undefined, { path }: NavigationPage, { listed }: NavigationSource) {
+  const { sections = [], home = null } = listed.get(path) ?? {};
+  // The home of a site stands above all its sections, even above the one that lists it.
+  if (speaksForFolder(path) && posix.dirname(path) === (home || '.')) return [];
+  const from = sections.findLastIndex(({ page }) => page !== null && page === parent?.path) + 1;
+  return sections.slice(from).flatMap(({ heading }) => heading ?? []);
+}
+
 /** The nearest page above that speaks for a folder. */
-function folderPage(page: NavigationPage, pages: readonly NavigationPage[], source: NavigationSource) {
-  let folder = posix.dirname(page.path);
+function folderPage(
+  page: NavigationPage,
+  pages: readonly NavigationPage[],
+  source: NavigationSource,
+  from = posix.dirname(page.path),
+) {
+  let folder = from || '.';
   for (;;) {
     const address = addressOfFolder(source.name, folder === '.' ? '' : folder);
     const above = pages.find((candidate) => candidate.address === address);

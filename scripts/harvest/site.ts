@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { decode } from '../markdown/decode.ts';
-import { readMkDocs } from '../markdown/mkdocs.ts';
+import { readMkDocs, type Listed } from '../markdown/mkdocs.ts';
 import type { NavigationSource } from './navigation.ts';
 import type { RenderSource } from './render.ts';
 
@@ -23,7 +23,7 @@ export async function readSite(source: Pick<RenderSource, 'paths' | 'readFiles'>
   const jekyll = paths.filter((path) => posix.basename(path).startsWith('_config'));
   const mkdocs = paths.filter((path) => posix.basename(path).startsWith('mkdocs'));
   const roots = new Set(['', ...jekyll.map(folderOf)]);
-  const listed = new Map<string, { order: number; parent: string | null }>();
+  const listed = new Map<string, Listed>();
   const problems: Site['problems'] = [];
   for (const [path, bytes] of mkdocs.length > 0 ? await source.readFiles(mkdocs) : []) {
     try {

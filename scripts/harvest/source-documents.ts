@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { indexAnchors } from '../markdown/anchors.ts';
 import type { Format, ParsedDocument } from '../markdown/parsed.ts';
 import { findFile } from '../markdown/find-file.ts';
+import type { Listed } from '../markdown/mkdocs.ts';
 import type { LinkContext, LinkSource, Page } from '../markdown/link-source.ts';
 import { speaksForFolder } from './address.ts';
 import type { NavigationSource } from './navigation.ts';
@@ -49,11 +50,12 @@ export function navigationSource({ source, name, site, documents, links }: Work)
 
 /** The order that tables of contents in the documents themselves give, as Sphinx sites have them. */
 function listedBy(documents: readonly ReadDocument[], links: LinkSource): NavigationSource['listed'] {
-  const listed = new Map<string, { order: number; parent: string | null }>();
+  const listed = new Map<string, Listed>();
   for (const { path, parsed } of documents) {
     for (const entry of parsed.listed) {
       const file = findFile(links, [posix.join(entry.startsWith('/') ? '' : posix.dirname(path), entry)])?.path;
-      if (file && links.pages.has(file) && !listed.has(file)) listed.set(file, { order: listed.size, parent: path });
+      if (!file || !links.pages.has(file) || listed.has(file)) continue;
+      listed.set(file, { order: listed.size, label: null, sections: [{ heading: null, page: path }], home: null });
     }
   }
   return listed;

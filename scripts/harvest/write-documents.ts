@@ -105,6 +105,8 @@ function describe(
     formerly,
     parent: place?.parent ?? null,
     position: place?.position ?? 0,
+    label: place?.label ?? null,
+    sections: place?.sections ?? [],
     lang: body.lang,
     format: formatOf(read.path),
     fallback: body.fallback,

@@ -58,7 +58,9 @@ export function routeAddress({ version, address }: Pick<StoredDocument, 'version
  * A document whose title is its own is not among them.
  */
 export function distinctions(nodes: readonly DocumentNode[]): Map<DocumentNode, string> {
-  const groups = [...Map.groupBy(nodes, ({ document }) => document.title).values()].filter(({ length }) => length > 1);
+  const groups = [...Map.groupBy(nodes, ({ document }) => labelOf(document)).values()].filter(
+    ({ length }) => length > 1,
+  );
   return new Map(
     groups.flatMap((group) => {
       const addresses = group.map(({ document }) => document.address);
@@ -73,15 +75,21 @@ function ownEnd(address: string, all: readonly string[]): string {
   return ends.find((end) => all.filter((other) => `/${other}`.endsWith(`/${end}`)).length === 1) ?? address;
 }
 
+/** What a document is called in the navigation. */
+export function labelOf({ label, title }: Pick<StoredDocument, 'label' | 'title'>): string {
+  return label ?? title;
+}
+
 /** The documents above a document and itself, the uppermost first. */
 export function ancestors(node: DocumentNode): DocumentNode[] {
   return node.parent ? [...ancestors(node.parent), node] : [node];
 }
 
-/** The documents before and after a document in reading order. */
+/** The documents before and after a document in the reading order of its repository: another one is another text. */
 export function neighbours(tree: DocumentTree, node: DocumentNode) {
-  const index = tree.order.indexOf(node);
-  return { previous: tree.order[index - 1], next: tree.order[index + 1] };
+  const order = tree.order.filter((other) => repositoryPart(other) === repositoryPart(node));
+  const index = order.indexOf(node);
+  return { previous: order[index - 1], next: order[index + 1] };
 }
 
 /** The repository a document comes from: the first part of its address. */
