@@ -67,6 +67,7 @@ const never: Record<string, readonly Verdict[]> = {
   'contribution-guide': ['unknown'],
   'documentation-format': ['unknown'],
   licence: ['unknown'],
+  operations: ['unknown'],
   publiccode: ['unknown'],
   purpose: ['unknown'],
   security: ['unknown'],

@@ -76,7 +76,7 @@ test('nothing of the environment reaches a worker', async () => {
 
 test('why a document was given up is said in words', async () => {
   const ask = (text: string) => hasty.parse({ format: 'markdown', text, jekyll: false, repository: null });
-  const tooLong = await ask(Array.from({ length: 1_500 }, (_, index) => '`'.repeat(index)).join(' a '));
+  const tooLong = await ask('*a* '.repeat(100_000));
   expect(tooLong.fallback).toBe('it took more than 0.5 seconds to read');
   const tooDeep = await ask('<div>'.repeat(300));
   expect(tooDeep.fallback).toBe('its elements stand more than 120 deep in each other');

@@ -1,6 +1,3 @@
-import remarkGfm from 'remark-gfm';
-import remarkMath from 'remark-math';
-import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import type { Root } from 'hast';
 import type { Root as MarkdownRoot } from 'mdast';
@@ -15,13 +12,10 @@ import { readKramdown } from './kramdown.ts';
 import { writeOutLiquid } from './liquid.ts';
 import { mathIn, readGitHubFormulas } from './math.ts';
 import type { DocumentInput, ParsedDocument } from './parsed.ts';
+import { readMarkdown } from './read-markdown.ts';
 import { linkReferences } from './references.ts';
 import { linkSpacedFiles } from './spaced-links.ts';
 
-const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
-const withBlocks = markdown().use(remarkMath, { singleDollarTextMath: false }).freeze();
-const withFormulas = markdown().use(remarkMath).freeze();
-const readers = { none: markdown, blocks: withBlocks, inline: withFormulas };
 const html = unified().use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' });
 
 /** Makes a harmless tree of a Markdown document. */
@@ -45,9 +39,9 @@ export function toTree(source: string, repository: string | null): Root {
 
 /** Blocks that stand inside an admonition are read the same way, and may hold admonitions of their own. */
 function readerFor(source: string): (source: string) => MarkdownRoot {
-  const reader = readers[mathIn(source)];
-  const read = (text: string): MarkdownRoot => {
-    const tree = reader.parse(text);
+  const math = mathIn(source);
+  const read = (written: string): MarkdownRoot => {
+    const { tree, text } = readMarkdown(written, math);
     readGitHubFormulas(tree, text);
     readAdmonitions(tree, text, read);
     return tree;
