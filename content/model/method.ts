@@ -32,7 +32,7 @@ export const Thresholds = z
     outdatedMonths: count.default(36).describe('Months behind the code at which dependencies count as outdated'),
     people: count.default(3).describe('People with commits in twelve months who can stand in for each other'),
     busFactor: share.default(0.8).describe('Share of the commits by one person from which much depends on that person'),
-    sharedFiles: share.default(0.5).describe('Share of equal files from which two repositories are copies of one core'),
+    sharedFiles: share.default(0.7).describe('Share of equal files from which two repositories are copies of one core'),
   })
   .prefault({});
 export type Thresholds = z.output<typeof Thresholds>;

@@ -67,7 +67,6 @@ const never: Record<string, readonly Verdict[]> = {
   'contribution-guide': ['unknown'],
   'documentation-format': ['unknown'],
   licence: ['unknown'],
-  operations: ['unknown'],
   publiccode: ['unknown'],
   purpose: ['unknown'],
   security: ['unknown'],

@@ -29,6 +29,7 @@ export function makeRepository(directory: string): TestRepository {
     execFileSync('git', args, {
       cwd: directory,
       encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
       env: {
         PATH: process.env['PATH'],
         HOME: directory,

@@ -16,10 +16,12 @@ export const dependencies: Check = {
   wants: requirementLists,
   measure({ code, newest, thresholds }) {
     const managed = code.filter((source) => manifestsOf(source).length > 0);
-    if (managed.length === 0) {
+    const [main] = code.toSorted((a, b) => b.tree.files.size - a.tree.files.size);
+    // What a small tool beside the program has pinned says nothing of the program.
+    if (!main || !managed.includes(main)) {
       return unknown({
-        da: 'Ingen fil med afhængigheder af en art, der kan låses.',
-        en: 'No file with dependencies of a kind that can be pinned.',
+        da: 'Hovedparten af koden har ingen fil med afhængigheder af en art, der kan låses.',
+        en: 'The main part of the code has no file with dependencies of a kind that can be pinned.',
       });
     }
     const locked = managed.map((source) => {

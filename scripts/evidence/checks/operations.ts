@@ -1,4 +1,4 @@
-import { met, missing, partly, type Check } from '../check.ts';
+import { met, missing, partly, unknown, type Check } from '../check.ts';
 import { headingsOf } from '../headings.ts';
 import { countWords } from '../prose.ts';
 import { pathsOf, placeOf, textsOf, type TextFile } from '../subject.ts';
@@ -6,7 +6,7 @@ import { findTemplate } from '../templates.ts';
 
 const document = /\.(md|markdown|rst|adoc|txt)$|^(install|upgrade|upgrading)(\.manual)?$/i;
 const about =
-  /(^|[^\p{L}])(drift(?!sstatus)\p{L}*|installation\p{L}*|installing|install|opsætning|deploy\p{L}*|hosting|operations?|kubernetes|production setup|produktionsmiljø|backup|upgrad\p{L}*|opgradering)(?=$|[^\p{L}])/iu;
+  /(^|[^\p{L}])(drift(?!sstatus)\p{L}*|installation\p{L}*|installing|install|opsætning(?! af (?!\p{L}*(?:server|miljø|system(?!mod)|løsning|database)))|deploy\p{L}*|hosting|operations?|kubernetes|production setup|produktionsmiljø|backup|upgrad\p{L}*|opgradering)(?=$|[^\p{L}])/iu;
 /** Not in a folder of one component, whose set-up is not the product's. */
 const ofTheWhole =
   /^[^/]+$|^(docs?|documentation|dokumentation|source|wiki|deploy\w*|docker|helm|charts?|installation|online docs)\//i;
@@ -14,6 +14,9 @@ const office = /\.(docx?|pdf)$/i;
 /** Documents that name it for another reason: lists of changes, reports that ask for it, proposals and minutes. */
 const aside =
   /(^|\/)change|self[-_ ]?assessment|selvevaluering|governan|audit|oplæg|beslutning|referat|(^|\/)(contributing|agents|claude)\./i;
+/** A link called documentation that leads to another site than the forge's or a badge's. */
+const documentationLink =
+  /\[[^\]\n]{0,60}(?:documentation|dokumentation|vejledning|\bdocs\b)[^\]\n]{0,60}\]\(https?:\/\/(?!(?:www\.)?(?:github|gitlab|bitbucket)\.(?:com|org))([\w.-]{4,100})/i;
 /** A part that is joined to the solution has a set-up of its own. */
 const ofAPart = /(^|\/)(integrations?|integrationer|features?|plugins?|modules?|moduler|legacy|arkiv|archive)\//i;
 
@@ -62,6 +65,16 @@ export const operations: Check = {
         placeOf(sealed.source, sealed.path),
       );
     }
+    const elsewhere = best ? undefined : textsOf(sources, /^readme\b[^/]*$/i).flatMap(linkedDocumentation)[0];
+    if (elsewhere) {
+      return unknown(
+        {
+          da: `Dokumentationen ligger på ${elsewhere.host}, som ikke læses her.`,
+          en: `The documentation is at ${elsewhere.host}, which is not read here.`,
+        },
+        placeOf(elsewhere.file.source, elsewhere.file.path, elsewhere.line),
+      );
+    }
     return best
       ? partly(
           {
@@ -77,6 +90,14 @@ export const operations: Check = {
         );
   },
 };
+
+/** Links of a README to documentation on a site of its own. */
+function linkedDocumentation(file: TextFile): Array<{ file: TextFile; host: string; line: number }> {
+  return file.text.split('\n').flatMap((text, index) => {
+    const host = documentationLink.exec(text)?.[1];
+    return host === undefined ? [] : [{ file, host, line: index + 1 }];
+  });
+}
 
 /** The line of a heading about it; the first line where the name of the file says so. */
 function placeIn({ path, text }: TextFile): number | undefined {

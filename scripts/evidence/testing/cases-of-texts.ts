@@ -7,6 +7,9 @@ const valid = PubliccodeFacts.parse({
 
 const fault = { key: 'name', line: 3, severity: 'error', message: 'is empty' } as const;
 
+const guide = (file: string, title: string): Case[2] => [{ files: { [file]: `# ${title}\n\n${words(150)}` } }];
+const linking = (address: string): Case[2] => [{ files: { 'README.md': `# Eks\n\n* [Documentation](${address})\n` } }];
+
 /** For each check of what is written: met, partly, missing and unknown, and the trap that fools a naive one. */
 export const casesOfTexts: Record<string, Case[]> = {
   licence: [
@@ -242,7 +245,7 @@ export const casesOfTexts: Record<string, Case[]> = {
     ['documentation alone', 'unknown', [{ roles: ['docs'] }]],
   ],
   operations: [
-    ['a guide', 'met', [{ files: { 'docs/drift.md': `# Drift\n\n${words(150)}` } }]],
+    ['a guide', 'met', guide('docs/drift.md', 'Drift')],
     [
       'a guide beside a short file of that name',
       'met',
@@ -256,12 +259,16 @@ export const casesOfTexts: Record<string, Case[]> = {
       'missing',
       [{ files: { 'modules/system/system.module': '', 'INSTALL.txt': `# Installation\n\n${words(150)}` } }],
     ],
-    ['a script that installs', 'missing', [{ files: { 'install.sh': `# Installation\n\n${words(150)}` } }]],
+    ['a script that installs', 'missing', guide('install.sh', 'Installation')],
     ['a file of the old kind', 'met', [{ files: { INSTALL: `Installation\n============\n\n${words(150)}` } }]],
-    ['a self-assessment', 'missing', [{ files: { 'docs/self-assessment/latest.md': `# Drift\n\n${words(150)}` } }]],
-    ['whether servers are up', 'missing', [{ files: { 'docs/status.md': `# Driftsstatus\n\n${words(150)}` } }]],
-    ['the care of data', 'missing', [{ files: { 'docs/data.md': `# Vedligehold af data\n\n${words(150)}` } }]],
-    ['the set-up of one component', 'missing', [{ files: { 'filter/INSTALL.md': `# Installation\n\n${words(150)}` } }]],
+    ['a self-assessment', 'missing', guide('docs/self-assessment/latest.md', 'Drift')],
+    ['whether servers are up', 'missing', guide('docs/status.md', 'Driftsstatus')],
+    ['the care of data', 'missing', guide('docs/data.md', 'Vedligehold af data')],
+    ['a setting of its users', 'missing', guide('docs/lokal_opsætning_af_overblik.md', 'Overblik')],
+    ['the set-up of a server', 'met', guide('docs/opsætning_af_server.md', 'Server')],
+    ['documentation at a site that is not read', 'unknown', linking('https://eks.example.io/docs')],
+    ['documentation at the forge', 'missing', linking('https://github.com/eks/eks/wiki')],
+    ['the set-up of one component', 'missing', guide('filter/INSTALL.md', 'Installation')],
   ],
   'accessibility-statement': [
     ['a link', 'met', [{ files: { 'README.md': 'https://was.digst.dk/x' } }]],

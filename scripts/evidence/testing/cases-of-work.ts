@@ -39,6 +39,7 @@ export const casesOfWork: Record<string, Case[]> = {
     ['released from the main branch', 'met', [{ touched: [1], tags: [{ name: 'v1.0.0' }] }]],
     ['released from another', 'partly', [{ touched: [1], tags: [{ name: 'v1.0.0', commit: 'f'.repeat(40) }] }]],
     ['two editions', 'missing', [{ files: many(40) }, { files: many(45) }]],
+    ['scripts that two collections share', 'unknown', [{ files: many(62) }, { files: many(100) }]],
     ['a part taken from a large one is no edition', 'unknown', [{ files: many(400) }, { files: many(40) }]],
     ['no releases', 'unknown', [{}]],
   ],
@@ -93,6 +94,17 @@ export const casesOfWork: Record<string, Case[]> = {
             'requirements.txt': 'a==1.2\n    # via b\nb==2\n',
           },
           changed: { 'requirements.txt': '2026-02-01' },
+        },
+      ],
+    ],
+    [
+      'a small tool that is pinned beside a program that cannot be',
+      'unknown',
+      [
+        { files: { 'pom.xml': '', ...many(30) } },
+        {
+          files: { 'package.json': '', 'package-lock.json': '' },
+          changed: { 'package-lock.json': '2026-02-01' },
         },
       ],
     ],
