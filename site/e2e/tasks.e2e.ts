@@ -105,8 +105,18 @@ test('print: a comparison shows its table and nothing to click', async () => {
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('.compare').isVisible()).toBe(true);
   expect(await page.getByLabel('Vis kun forskelle').isVisible()).toBe(false);
-  expect((await page.pdf()).length).toBeGreaterThan(1000);
+  expect(sheetsOf(await page.pdf({ format: 'A4' }))).toBe(1);
 });
+
+test('print: what matters of a product for a decision is one sheet', async () => {
+  const page = await open('/products/eksvagt/');
+  expect(sheetsOf(await page.pdf({ preferCSSPageSize: true }))).toBe(1);
+});
+
+/** A page object of a PDF names its type (ISO 32000-1, 7.7.3.3). */
+function sheetsOf(pdf: Buffer): number {
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+}
 
 test('the list in another order or form is a page of its own and keeps what is chosen', async () => {
   const page = await open('/products/?stage=project');
