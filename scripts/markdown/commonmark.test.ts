@@ -17,7 +17,7 @@ const plain = (html: string) =>
     .replace(/>\n/g, '>')
     .replace(/\n</g, '<')
     .trim();
-const ours = (markdown: string) => plain(toHtml(clean(toTree(markdown, null))));
+const ours = (markdown: string) => plain(toHtml(clean(toTree(markdown, { repository: null, jekyll: false }))));
 const theirs = (html: string) => plain(toHtml(clean(parseHtml(html.trimEnd()))));
 
 test.each(examples.filter(({ number }) => !accepted.has(number)))(

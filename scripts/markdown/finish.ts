@@ -57,10 +57,12 @@ function wrapTables(tree: Root): void {
 
 /** Says of each header cell whether it stands for its column or its row. */
 function nameHeaderCells(table: Element): void {
-  visit(table, 'element', (row) => {
+  visit(table, 'element', (row, _index, parent) => {
     if (row.tagName !== 'tr') return;
     const cells = row.children.filter((cell) => cell.type === 'element');
-    const scope = cells.some(({ tagName }) => tagName === 'td') && cells[0]?.tagName === 'th' ? 'row' : 'col';
+    const isHead = parent?.type === 'element' && parent.tagName === 'thead';
+    const isMixed = cells.some(({ tagName }) => tagName === 'td') && cells[0]?.tagName === 'th';
+    const scope = isMixed && !isHead ? 'row' : 'col';
     for (const { tagName, properties } of cells) if (tagName === 'th') properties.scope ??= scope;
   });
 }

@@ -1,3 +1,4 @@
+import type { Properties } from 'hast';
 import type { List, Paragraph, Parents, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 
@@ -7,10 +8,13 @@ interface Attributes {
   classes: string[];
 }
 
-declare module 'mdast' {
+// Of all nodes, as definition lists have none of mdast's own.
+declare module 'unist' {
   interface Data {
     /** Attributes that kramdown would give the block. */
     kramdown?: Attributes;
+    hName?: string | undefined;
+    hProperties?: Properties | undefined;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Element, Parents, Root } from 'hast';
+import type { Element, ElementContent, Parents, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 
 const modern: Readonly<Record<string, string>> = { strike: 's', tt: 'code' };
@@ -10,6 +10,7 @@ export function modernise(tree: Root): void {
     element.tagName = modern[element.tagName] ?? element.tagName;
     alignByClass(element);
     dropEmptyClass(element);
+    dropEmptyHead(element);
     // A heading without words heads nothing.
     if (element.tagName === 'th' && isEmpty(element)) element.tagName = 'td';
     if (!isUseless(element, parent)) return;
@@ -28,6 +29,17 @@ function alignByClass({ properties }: Element): void {
 
 function dropEmptyClass({ properties }: Element): void {
   if (Array.isArray(properties.className) && properties.className.length === 0) delete properties.className;
+}
+
+/** Where a table must have a row of headings, one that has none is written with an empty one. */
+function dropEmptyHead(table: Element): void {
+  if (table.tagName !== 'table') return;
+  const isRow = (child: ElementContent) => child.type === 'element' && child.tagName === 'tr';
+  table.children = table.children.filter((child) => {
+    if (child.type !== 'element' || child.tagName !== 'thead') return true;
+    const cells = child.children.filter(isRow).flatMap((row) => ('children' in row ? row.children : []));
+    return cells.some((cell) => cell.type === 'element' && !isEmpty(cell));
+  });
 }
 
 function isEmpty({ children }: Element): boolean {

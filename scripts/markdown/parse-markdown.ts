@@ -5,10 +5,12 @@ import { unified } from 'unified';
 import { readAdmonitions } from './admonitions.ts';
 import { makeCallouts } from './callouts.ts';
 import { clean } from './clean.ts';
+import { nameDescriptionLists } from './description-lists.ts';
 import { writeEmoji } from './emoji.ts';
 import { finish } from './finish.ts';
 import { openFrontMatter } from './front-matter.ts';
 import { readKramdown } from './kramdown.ts';
+import { readKramdownTables } from './kramdown-tables.ts';
 import { writeOutLiquid } from './liquid.ts';
 import { mathIn, readGitHubFormulas } from './math.ts';
 import type { DocumentInput, ParsedDocument } from './parsed.ts';
@@ -22,14 +24,15 @@ const html = unified().use(remarkRehype, { allowDangerousHtml: true, clobberPref
 export function parseMarkdown({ text, jekyll, repository }: DocumentInput): ParsedDocument {
   const { matter, body, problem } = openFrontMatter(text);
   const source = jekyll ? writeOutLiquid(body, { title: matter.title ?? '' }) : body;
-  const tree = clean(toTree(source, repository));
+  const tree = clean(toTree(source, { repository, jekyll }));
   return { ...finish(tree, matter), remarks: problem ? [{ line: 1, text: problem }] : [] };
 }
 
 /** The document as HTML elements, with everything that stands in it: not harmless yet. */
-export function toTree(source: string, repository: string | null): Root {
-  const tree = readerFor(source)(source);
+export function toTree(source: string, { repository, jekyll }: Pick<DocumentInput, 'repository' | 'jekyll'>): Root {
+  const tree = readerFor(source, jekyll)(source);
   readKramdown(tree);
+  nameDescriptionLists(tree);
   makeCallouts(tree);
   linkSpacedFiles(tree);
   linkReferences(tree, repository);
@@ -38,11 +41,12 @@ export function toTree(source: string, repository: string | null): Root {
 }
 
 /** Blocks that stand inside an admonition are read the same way, and may hold admonitions of their own. */
-function readerFor(source: string): (source: string) => MarkdownRoot {
-  const math = mathIn(source);
+function readerFor(source: string, jekyll: boolean): (source: string) => MarkdownRoot {
+  const features = { math: mathIn(source), definitionLists: jekyll };
   const read = (written: string): MarkdownRoot => {
-    const { tree, text } = readMarkdown(written, math);
+    const { tree, text } = readMarkdown(written, features);
     readGitHubFormulas(tree, text);
+    if (jekyll) readKramdownTables(tree, text, (table) => readMarkdown(table, features).tree);
     readAdmonitions(tree, text, read);
     return tree;
   };

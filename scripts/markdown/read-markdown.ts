@@ -3,7 +3,12 @@ import { markdownToMdast } from 'satteri';
 import { visit } from 'unist-util-visit';
 import type { mathIn } from './math.ts';
 
-type Math = ReturnType<typeof mathIn>;
+/** What is read beyond GitHub's Markdown. */
+interface Features {
+  math: ReturnType<typeof mathIn>;
+  definitionLists: boolean;
+}
+
 const formulas = { none: false, blocks: { singleDollarTextMath: false }, inline: true };
 
 /** A document as a tree, and the text that the positions in the tree count in. */
@@ -13,14 +18,16 @@ export interface ReadMarkdown {
 }
 
 /** Reads Markdown as GitHub does, by a native parser: the tree is the one that remark makes, in a twentieth of the time. */
-export function readMarkdown(text: string, math: Math): ReadMarkdown {
-  const tree = parse(text, math);
+export function readMarkdown(text: string, features: Features): ReadMarkdown {
+  const tree = parse(text, features);
   const ends = cellsRunOver(tree, text);
-  return ends.length === 0 ? { tree, text } : readMarkdown(insertSpaces(text, ends), math);
+  return ends.length === 0 ? { tree, text } : readMarkdown(insertSpaces(text, ends), features);
 }
 
-function parse(text: string, math: Math): Root {
-  const tree = markdownToMdast(text, { features: { gfm: true, frontmatter: false, math: formulas[math] } });
+function parse(text: string, { math, definitionLists }: Features): Root {
+  const tree = markdownToMdast(text, {
+    features: { gfm: true, frontmatter: false, math: formulas[math], definitionList: definitionLists },
+  });
   if (tree.type !== 'root') throw new Error(`it reads as ${tree.type}`);
   visit(tree, 'text', joinNext);
   return tree;
