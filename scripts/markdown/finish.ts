@@ -16,7 +16,7 @@ const highlight = unified().use(rehypeHighlight);
 /** Turns a clean tree into the body of a page: title, anchors, levels, highlighted code. */
 export function finish(tree: Root, matter: FrontMatter): Omit<ParsedDocument, 'remarks'> {
   nameHeadings(tree);
-  const title = withHiddenCharactersNamed(matter.title ?? findTitle(tree) ?? '') || null;
+  const title = withHiddenCharactersNamed(matter.title ?? findTitle(tree) ?? '', 'words') || null;
   settleAnchors(tree);
   const titleIds = title ? dropTitle(tree, title) : [];
   const headings = levelHeadings(tree);

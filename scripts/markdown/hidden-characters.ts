@@ -1,11 +1,20 @@
-import type { Element, ElementContent, Nodes, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import { element, text } from './hast.ts';
 import { findLookAlikes } from './look-alikes.ts';
 
-// Direction marks and overrides, invisible separators, language tags, control characters, and what is no character.
-const hidden =
-  /[\u061c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufff9-\ufffb\u{e0000}-\u{e007f}\u0000-\u0008\u000b-\u001f\u007f-\u009f\p{Noncharacter_Code_Point}]/gu;
+// Direction marks and overrides, invisible separators and fillers, language tags, variants of no letter, control
+// characters, and what is no character.
+const always =
+  /[\u061c\u034f\u115f\u1160\u180e\u200e\u200f\u202a-\u202e\u2060-\u2069\u2800\u3164\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}\u0000-\u0008\u000b-\u001f\u007f-\u009f\p{Noncharacter_Code_Point}]|(?<!\p{Script=Han})[\u{e0100}-\u{e01ef}]/u;
+// Joiners stand rightly between parts of an emoji, and in scripts whose letters are joined as they are written.
+const joined =
+  /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f[[\p{L}\p{M}]--[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]]])[\u200c\u200d]/v;
+// In prose they say where a word may be broken; in code, in a link or in a name they can only deceive.
+const breaks = /[\u00ad\u200b\ufeff]/;
+const inProse = new RegExp(`${always.source}|(?:${joined.source})`, 'gv');
+const everywhere = new RegExp(`${inProse.source}|${breaks.source}`, 'gv');
+const deceptive = new Set(['a', 'code', 'kbd', 'samp']);
 
 /**
  * Makes characters visible that change how text is shown without being seen themselves, and letters that pretend to
@@ -13,31 +22,37 @@ const hidden =
  * read as another one (CVE-2021-42574, CVE-2021-42694). Blocks of code wait, since highlighting flattens them.
  */
 export function showHiddenCharacters(tree: Root): void {
-  show(tree, (node) => node.type === 'element' && node.tagName === 'pre');
+  show(tree, inProse);
 }
 
 /** The same in blocks of code, when they have been highlighted. */
 export function showHiddenCharactersInCode(tree: Root): void {
   visit(tree, 'element', (node) => {
     if (node.tagName !== 'pre') return;
-    show(node, () => false);
+    show(node, everywhere);
     return SKIP;
   });
 }
 
-/** The same for text that is no HTML yet. */
-export function withHiddenCharactersNamed(value: string): string {
-  return cut(value)
+/** The same for text that is no HTML yet: names of files, or the words of a title. */
+export function withHiddenCharactersNamed(value: string, kind: 'name' | 'words' = 'name'): string {
+  return cut(value, kind === 'name' ? everywhere : inProse)
     .map(({ before, name }) => before + (name && `[${name}]`))
     .join('');
 }
 
-function show(tree: Root | Element, isLeftOut: (node: Nodes) => boolean): void {
+function show(tree: Root | Element, hidden: RegExp): void {
   visit(tree, (node, index, parent) => {
-    if (isLeftOut(node)) return SKIP;
+    if (node.type === 'element' && node !== tree) {
+      if (node.tagName === 'pre') return SKIP;
+      if (hidden !== everywhere && deceptive.has(node.tagName)) {
+        show(node, everywhere);
+        return SKIP;
+      }
+    }
     if (node.type === 'element') showInAttributes(node);
     if (node.type !== 'text' || !parent || index === undefined) return;
-    const pieces = cut(node.value);
+    const pieces = cut(node.value, hidden);
     if (pieces.length === 1) return;
     const parts = pieces.flatMap(({ before, name }): ElementContent[] => [
       ...(before ? [text(before)] : []),
@@ -56,7 +71,7 @@ function showInAttributes({ properties }: Element): void {
 }
 
 /** The text in pieces, each with the name of the character that is to be shown behind it; the last has none. */
-function cut(value: string): Array<{ before: string; name: string }> {
+function cut(value: string, hidden: RegExp): Array<{ before: string; name: string }> {
   const marks = [
     ...Array.from(value.matchAll(hidden), ({ 0: character, index }) => ({ character, index, shown: 0 })),
     ...findLookAlikes(value).map(({ character, index }) => ({ character, index, shown: character.length })),
