@@ -32,6 +32,8 @@ export const allowedHtml: Schema = {
     code: [['className', /^language-[\w#+.-]{1,40}$/, 'math-inline', 'math-display']],
     // Footnotes and task lists, as remark writes them.
     h2: [['className', 'sr-only']],
+    // An emoji in a heading, with its name for the anchor; `headings.ts` leaves only the emoji.
+    span: [['className', 'emoji']],
     section: ['dataFootnotes', ['className', 'footnotes']],
     li: ['value', ['className', 'task-list-item']],
     ul: [['className', 'contains-task-list']],

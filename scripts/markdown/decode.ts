@@ -27,7 +27,10 @@ export function decode(bytes: Buffer): DecodedText {
 
 /** One kind of line end, and nothing that is no text. */
 function plain(text: string): string {
-  return text.replaceAll(/\r\n?/g, '\n').replace(controlCharacters, '').replace(/^\ufeff+/, '');
+  return text
+    .replaceAll(/\r\n?/g, '\n')
+    .replace(controlCharacters, '')
+    .replace(/^\ufeff+/, '');
 }
 
 function encodings(bytes: Buffer): string[] {

@@ -1,20 +1,44 @@
 import GithubSlugger from 'github-slugger';
-import type { Element, Parents, Root } from 'hast';
+import type { Element, ElementContent, Parents, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
 import type { Heading } from '../../content/model/document.ts';
+import { element } from './hast.ts';
 import { limits } from '../limits.ts';
 
 const tag = /^h[1-6]$/;
 
-/** Gives every heading the id it has at GitHub, unless the document sets one itself. */
+/** Gives every heading the id it has at GitHub; where the document sets one itself, both lead there. */
 export function nameHeadings(tree: Root): void {
   const slugger = new GithubSlugger();
-  visit(tree, 'element', (element) => {
-    if (!tag.test(element.tagName) || element.properties.id === 'footnote-label') return;
-    const slug = slugger.slug(toString(element).trim());
-    element.properties.id ??= slug || slugger.slug('section');
+  visit(tree, 'element', (heading) => {
+    if (!tag.test(heading.tagName) || heading.properties.id === 'footnote-label') return;
+    const name = nameOf(heading).trim();
+    drawEmoji(heading);
+    const slug = slugger.slug(name) || slugger.slug('section');
+    const { id } = heading.properties;
+    heading.properties.id ??= slug;
+    if (id !== undefined && id !== slug && name !== '') heading.children.unshift(element('span', { id: slug }, []));
   });
+}
+
+/** The words of a heading before its emoji were drawn, which is when GitHub names it. */
+function nameOf(node: Element | ElementContent): string {
+  if (node.type === 'text') return node.value;
+  if (node.type !== 'element') return '';
+  return isEmoji(node) ? String(node.properties.title) : node.children.map(nameOf).join('');
+}
+
+function drawEmoji(heading: Element): void {
+  visit(heading, 'element', (emoji, index, parent) => {
+    if (!parent || index === undefined || !isEmoji(emoji)) return;
+    parent.children.splice(index, 1, ...emoji.children);
+    return index;
+  });
+}
+
+function isEmoji({ properties: { className, title } }: Element): boolean {
+  return Array.isArray(className) && className.includes('emoji') && typeof title === 'string';
 }
 
 /** The title a document gives itself: its first heading of level 1, or a heading that it opens with. */
@@ -39,7 +63,9 @@ export function dropTitle(tree: Root, title: string): string[] {
   visit(tree, 'element', (element, index, parent) => {
     if (!tag.test(element.tagName) || !parent || index === undefined) return;
     if (tidy(toString(element)).toLowerCase() === tidy(title).toLowerCase()) {
-      if (typeof element.properties.id === 'string') ids.push(element.properties.id);
+      visit(element, 'element', ({ properties: { id } }) => {
+        if (typeof id === 'string') ids.push(id);
+      });
       parent.children.splice(index, 1, ...pictures(element));
     }
     return EXIT;

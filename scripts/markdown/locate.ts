@@ -3,7 +3,7 @@ import { decodeAddress } from './decode-address.ts';
 import { findFile, trimmed } from './find-file.ts';
 import { readForgeAddress } from './forge-address.ts';
 import { limits } from '../limits.ts';
-import type { FileTarget, LinkContext } from './link-source.ts';
+import type { FileTarget, LinkContext, LinkSource } from './link-source.ts';
 
 /** What an address in a document means. */
 export type Located =
@@ -40,11 +40,15 @@ function locateAtForge(url: URL, { sources }: LinkContext): Located | null {
   const source = sources.find(({ repository }) => repository?.toLowerCase() === meant?.repository.toLowerCase());
   if (!meant || !source) return null;
   for (const { ref, path } of meant.readings) {
-    if (ref !== source.branch && ref !== source.commit && !refOfDefaultBranch.test(ref)) continue;
+    if (!isHarvested(ref, source)) continue;
     const file = findFile(source, [path]);
     if (file) return { kind: 'file', ...file, hash: url.hash };
   }
   return null;
+}
+
+function isHarvested(ref: string, { branch, commit }: LinkSource): boolean {
+  return ref === branch || ref === commit || refOfDefaultBranch.test(ref);
 }
 
 function locateRelative(written: string, context: LinkContext): Located {
@@ -55,7 +59,7 @@ function locateRelative(written: string, context: LinkContext): Located {
     const file = permalink ? { source, path: permalink } : findFile(source, candidates(spelling, context));
     if (file) return { kind: 'file', ...file, hash };
   }
-  return besideTheFiles(written, context) ?? { kind: 'broken', why: 'there is no such file' };
+  return fromPageAtForge(written, context) ?? { kind: 'broken', why: 'there is no such file' };
 }
 
 /** Where a path may lead: from the document, from its page, from the roots; each with the endings that sites leave out. */
@@ -69,12 +73,20 @@ function candidates(path: string, { source, path: from }: LinkContext): string[]
   });
 }
 
-/** `../../issues` in a README means the forge's own pages beside the files. */
-function besideTheFiles(written: string, { source, path }: LinkContext): Located | null {
+/**
+ * What an address means from the document's page at the forge: `../../tree/main/x` in a README is a file, and
+ * `../../issues` is one of the forge's own pages beside the files.
+ */
+function fromPageAtForge(written: string, context: LinkContext): Located | null {
+  const { source, path } = context;
   if (!source.repository || !written.startsWith('..')) return null;
   const url = new URL(written, `${source.repository}/blob/${encodeURIComponent(source.branch)}/${path}`);
   const rest = url.href.slice(source.repository.length);
   const isOwn = url.href.startsWith(`${source.repository}/`);
+  const file = isOwn ? locateAtForge(url, context) : null;
+  if (file) return file;
+  const [, ref] = /^\/(?:tree|blob|raw)\/([^/]+)\//.exec(rest) ?? [];
+  if (isOwn && ref && !isHarvested(decodeAddress(ref), source)) return { kind: 'external', url: url.href };
   if (
     !isOwn ||
     !/^\/(issues|pulls?|releases|wiki|discussions|actions|projects|security|graphs|commits|tags)\b/.test(rest)

@@ -17,12 +17,17 @@ export function resolveLink(href: string, context: LinkContext): Target {
   return located.kind === 'file' ? addressOf(located) : located;
 }
 
+// A line of a document's source, which its page does not show.
+const line = /^#L\d+(C\d+)?(-L\d+(C\d+)?)?$/;
+
 function addressOf({ source, path, hash }: FileTarget & { hash: string }): Target {
   const document = source.files.has(path) ? path : source.folderPages.get(path);
   const page = document === undefined ? undefined : source.pages.get(document);
-  if (page) return onPage(page, hash.slice(1));
+  const isLine = line.test(hash) && source.repository !== null;
+  if (page && !isLine) return onPage(page, hash.slice(1));
   if (!source.repository) return { kind: 'broken', why: 'the file is not in the catalogue' };
   const at = { repository: source.repository, commit: source.commit };
+  if (page) return { kind: 'forge', url: `${fileAtForge(at, path)}?plain=1${hash}` };
   if (!source.files.has(path)) return { kind: 'forge', url: folderAtForge(at, path) };
   return { kind: 'forge', url: fileAtForge(at, path) + encodeURI(decodeAddress(hash)) };
 }
