@@ -6,9 +6,10 @@ import { indexPages } from './build/index-pages.ts';
 import { signStore } from './build/sign-store.ts';
 import { describeFigures, measureSite } from './build/measure.ts';
 import { writeAppHistory } from './build/write-app-history.ts';
+import { readyRenderer } from './build/renderer.ts';
+import { writeSitemap } from './build/write-sitemap.ts';
 import { writeTwins } from './build/write-twins.ts';
 import { writeChangeLog } from './build/write-change-log.ts';
-import { waitForTurn } from './build/wait-for-turn.ts';
 import { writeVerdictHistory } from './build/write-verdict-history.ts';
 import { curatedChecks } from './checks/curated.ts';
 import { harvestedChecks } from './checks/harvested.ts';
@@ -27,15 +28,25 @@ async function build(): Promise<number> {
   await writeVerdictHistory(folders.content);
   await writeChangeLog(folders.content);
   await writeAppHistory(folders.content);
-  const done = await waitForTurn(checkout);
-  await buildPages(folders).finally(done);
-  await signStore(folders.out, process.env['CATALOG_SIGNING_KEY']);
-  const [indexed] = await Promise.all([indexPages(folders.out), writeTwins(folders.out, folders.cache, url)]);
+  const renderer = await readyRenderer(folders, checkout);
+  const { output, files, remember } = await buildPages(folders, renderer);
+  await signStore(output, files, process.env['CATALOG_SIGNING_KEY']);
+  await writeSitemap(output, files, url);
+  writeTwins(output, files, url);
+  await output.removeRest(isOfIndex);
+  const indexed = await indexPages(output);
+  await output.removeRest();
+  await remember();
   const site = await measureSite(folders.out);
   const seconds = performance.now() / 1000;
   const peakBytes = process.resourceUsage().maxRSS * 1024;
   console.log(`Built ${folders.out}: ${describeFigures({ ...site, indexed, seconds, peakBytes })}`);
   return 0;
+}
+
+/** What the search index writes for itself. */
+function isOfIndex(file: string): boolean {
+  return file.startsWith('pagefind/');
 }
 
 function readOptions(): Folders {

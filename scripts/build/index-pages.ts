@@ -1,7 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { z } from 'zod';
+import type { OutputFolder } from './output.ts';
 
 /** A file of the index, below its folder. */
 interface IndexFile {
@@ -13,27 +12,19 @@ interface IndexFile {
 const Entry = z.looseObject({ languages: z.record(z.string(), z.looseObject({ page_count: z.int() })) });
 
 /** Lets Pagefind index the finished pages into <out>/pagefind, and answers how many are in it. */
-export async function indexPages(out: string): Promise<number> {
+export async function indexPages(output: OutputFolder): Promise<number> {
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   try {
-    const added = await index.addDirectory({ path: out });
+    const added = await index.addDirectory({ path: output.folder });
     // Written here and not by Pagefind, whose process answers before its own files are complete.
     const { files, errors } = await index.getFiles();
     const failures = [...added.errors, ...errors];
-    if (failures.length > 0) throw new Error(`Pagefind could not index ${out}: ${failures.join('; ')}`);
-    await writeIndex(path.join(out, 'pagefind'), files);
+    if (failures.length > 0) throw new Error(`Pagefind could not index ${output.folder}: ${failures.join('; ')}`);
+    for (const { path: file, content } of files) output.write(`pagefind/${file}`, content);
     return countIndexed(files);
   } finally {
     await close();
-  }
-}
-
-async function writeIndex(folder: string, files: readonly IndexFile[]): Promise<void> {
-  for (const { path: file, content } of files) {
-    const target = path.join(folder, file);
-    await mkdir(path.dirname(target), { recursive: true });
-    await writeFile(target, content);
   }
 }
 

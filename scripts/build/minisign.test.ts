@@ -1,9 +1,10 @@
 import { createHash, createPublicKey, generateKeyPairSync, verify } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { makeFolder } from '../testing/make-repository.ts';
 import { readSigningKey, signMinisign } from './minisign.ts';
+import { OutputFolder } from './output.ts';
 import { signStore } from './sign-store.ts';
 
 /** A key in the form of minisign, made anew for each run. */
@@ -49,12 +50,13 @@ test('a key with a password, or none at all, stops the build with what to do', (
 
 test('the checksums name every file of the store; without a key they are not signed', async () => {
   using place = makeFolder();
-  expect(await signStore(place.folder, undefined)).toBe('none');
-  mkdirSync(path.join(place.folder, 'appstore/v1'), { recursive: true });
-  writeFileSync(path.join(place.folder, 'appstore/v1/index.json'), '{}\n');
-  expect(await signStore(place.folder, undefined)).toBe('sums');
+  const output = new OutputFolder(place.folder, {});
+  expect(await signStore(output, [], undefined)).toBe('none');
+  output.write('appstore/v1/index.json', '{}\n');
+  const files = [{ file: 'appstore/v1/index.json', page: false, rendered: true }];
+  expect(await signStore(output, files, undefined)).toBe('sums');
   expect(readFileSync(path.join(place.folder, 'appstore/SHA256SUMS'), 'utf8')).toBe(
     `${createHash('sha256').update('{}\n').digest('hex')}  v1/index.json\n`,
   );
-  expect(await signStore(place.folder, makeKey().text)).toBe('signed');
+  expect(await signStore(output, files, makeKey().text)).toBe('signed');
 });

@@ -1,12 +1,8 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { NodeHtmlMarkdown } from 'node-html-markdown';
-import pLimit from 'p-limit';
-import { listFiles } from '../harvest/state.ts';
-
-/** Files under way at once. */
-const atOnce = 16;
+import type { RenderedFile } from '../../content/model/rendering.ts';
+import type { OutputFolder } from './output.ts';
 
 const converter = new NodeHtmlMarkdown({
   bulletMarker: '-',
@@ -14,29 +10,13 @@ const converter = new NodeHtmlMarkdown({
   ignore: ['button', 'form', 'input', 'nav', 'script', 'select', 'style', 'svg', 'template'],
 });
 
-/**
- * Writes a twin in Markdown beside each page (https://llmstxt.org). What a page says is converted once for each
- * content: the cache keeps it by its digest, so that a build pays for what changed. Answers how many it has written.
- */
-export async function writeTwins(out: string, cache: string, address: string): Promise<number> {
-  const kept = path.join(cache, 'twins');
-  await mkdir(kept, { recursive: true });
-  const pages = (await listFiles(out)).filter((file) => /(^|\/)index\.html$/.test(file));
-  const limit = pLimit(atOnce);
-  const written = await Promise.all(pages.map((page) => limit(() => writeTwin(path.join(out, page), kept, address))));
-  return written.filter(Boolean).length;
-}
-
-async function writeTwin(page: string, kept: string, address: string): Promise<boolean> {
-  const html = await readFile(page, 'utf8');
-  const main = mainOf(html);
-  if (main === undefined) return false;
-  const stored = path.join(kept, `${createHash('sha256').update(main).digest('hex')}.md`);
-  const known = await readFile(stored, 'utf8').catch(() => undefined);
-  const markdown = known ?? toMarkdown(main, address);
-  if (known === undefined) await writeFile(stored, markdown);
-  await writeFile(`${page}.md`, markdown);
-  return true;
+/** Writes a twin in Markdown beside each page (https://llmstxt.org); that of a page that stands as it did stands, too. */
+export function writeTwins(output: OutputFolder, files: readonly RenderedFile[], address: string): void {
+  for (const { file, rendered } of files) {
+    if (!/(^|\/)index\.html$/.test(file) || (!rendered && output.keep(`${file}.md`))) continue;
+    const main = mainOf(readFileSync(path.join(output.folder, file), 'utf8'));
+    if (main !== undefined) output.write(`${file}.md`, toMarkdown(main, address));
+  }
 }
 
 /** What a page says; undefined for one that only leads on. */

@@ -1,5 +1,5 @@
 import { appEntries } from '../catalogue/app-entries.ts';
-import { once } from '../catalogue/once.ts';
+import { once } from '../reads/once.ts';
 import { catalog } from '../catalogue/settings.ts';
 import { languages } from '../i18n/index.ts';
 import { address, publishedApps } from './store.ts';
@@ -12,10 +12,10 @@ export const casaLocales = [...languages].toSorted((a, b) => Number(b === 'en') 
 export const reversedHost = new URL(catalog.url).hostname.split('.').toReversed().join('.');
 
 /** The apps that stand on their own, for CasaOS and ZimaOS. */
-export const casaApps: () => Promise<CasaApp[]> = once(async () => {
-  const entries = await appEntries();
+export const casaApps: () => Promise<CasaApp[]> = once('casaApps', async () => {
+  const entries = appEntries();
   const options = { reversedHost, icon: address('/favicon.svg'), locales: casaLocales };
-  return (await publishedApps()).flatMap((published) => {
+  return [...(await publishedApps()).values()].flatMap((published) => {
     const entry = entries.get(published.entry.id);
     return (entry && toCasaApp(entry, published, options)) ?? [];
   });

@@ -1,7 +1,7 @@
 import { StoreEntry } from '../../content/model/store-entry.ts';
 import type { AppEntry } from '../../content/model/app-entry.ts';
 import { appEntries, earlierEntries } from '../catalogue/app-entries.ts';
-import { once } from '../catalogue/once.ts';
+import { once } from '../reads/once.ts';
 import { portfolio } from '../catalogue/portfolio.ts';
 import { catalog } from '../catalogue/settings.ts';
 import { languages, paths } from '../i18n/index.ts';
@@ -14,17 +14,18 @@ export function address(file: string): string {
   return new URL(paths.file(file), catalog.url).href;
 }
 
-/** All apps of the store, each with the earlier versions that the catalogue has read. */
-export const publishedApps: () => Promise<PublishedApp[]> = once(async () => {
+/** All apps of the store by the product, each with the earlier versions that the catalogue has read. */
+export const publishedApps: () => Promise<ReadonlyMap<string, PublishedApp>> = once('publishedApps', async () => {
   const { byId } = await portfolio();
-  const earlier = await earlierEntries();
-  return [...(await appEntries())].flatMap(([id, entry]) => {
+  const earlier = earlierEntries();
+  const published = [...appEntries()].flatMap(([id, entry]): [string, PublishedApp][] => {
     const solution = byId.get(id);
     if (!solution) return [];
     const page = new URL(paths.page(languages[0] ?? 'da', `/products/${id}/run/`), catalog.url).href;
     const publishOne = (of: AppEntry) => publish(StoreEntry.parse(toStoreEntry(of, solution.product, page)));
     const newest = publishOne(entry);
     const before = (earlier.get(id) ?? []).map(publishOne).filter(({ version }) => version !== newest.version);
-    return [{ ...newest, lag: judgeLag(entry, solution), earlier: before }];
+    return [[id, { ...newest, lag: judgeLag(entry, solution), earlier: before }]];
   });
+  return new Map(published);
 });

@@ -8,8 +8,8 @@ import { stringify } from 'yaml';
 export interface CasaApp {
   id: string;
   files: Map<string, string>;
-  /** Its line in the index of a language. */
-  line: (locale: string) => object;
+  /** Its line in the index of each language. */
+  lines: Readonly<Record<string, object>>;
 }
 
 /** What a service may hold beyond what is carried over: nothing that changes what runs. */
@@ -64,15 +64,20 @@ export function toCasaApp(
   return {
     id,
     files,
-    line: (locale) => ({
-      id,
-      title,
-      ...meta(locale),
-      icon,
-      compose_url: `apps/${id}/docker-compose.yml`,
-      meta_url: `apps/${id}/meta.json`,
-      content_hash: hash,
-    }),
+    lines: Object.fromEntries(
+      locales.map((locale) => [
+        locale,
+        {
+          id,
+          title,
+          ...meta(locale),
+          icon,
+          compose_url: `apps/${id}/docker-compose.yml`,
+          meta_url: `apps/${id}/meta.json`,
+          content_hash: hash,
+        },
+      ]),
+    ),
   };
 }
 

@@ -1,32 +1,30 @@
-import { getCollection } from 'astro:content';
 import { toAppEntry, toUnreadRun, type AppEntry } from '../../content/model/app-entry.ts';
-import { once } from './once.ts';
+import { once } from '../reads/once.ts';
+import { records } from './records.ts';
 
 /** What it takes to run each product, by the product's id. */
-export const appEntries: () => Promise<ReadonlyMap<string, AppEntry>> = once(async () => {
-  const curated = new Map((await getCollection('apps')).map(({ data }) => [data.product, data]));
-  const runs = new Map((await getCollection('runs')).map(({ data }) => [data.product, data]));
-  const products = await getCollection('products');
+export const appEntries: () => ReadonlyMap<string, AppEntry> = once('appEntries', () => {
+  const curated = new Map(Array.from(records.apps.all().values(), (app) => [app.product, app]));
   return new Map(
-    products.map(({ id, data }) => [
+    Array.from(records.products.all(), ([id, { sources }]) => [
       id,
-      toAppEntry(runs.get(id) ?? toUnreadRun(id, data.sources.length), curated.get(id)),
+      toAppEntry(records.runs.get(id) ?? toUnreadRun(id, sources.length), curated.get(id)),
     ]),
   );
 });
 
 /** The same of earlier versions, newest first, judged by what people say today. */
-export const earlierEntries: () => Promise<ReadonlyMap<string, AppEntry[]>> = once(async () => {
-  const entries = await appEntries();
+export const earlierEntries: () => ReadonlyMap<string, AppEntry[]> = once('earlierEntries', () => {
+  const entries = appEntries();
   return new Map(
-    (await getCollection('appHistory')).map(({ id, data }) => [
+    Array.from(records.appHistory.all(), ([id, { earlier }]) => [
       id,
-      data.earlier.map((facts) => toAppEntry(facts, entries.get(id)?.curated)),
+      earlier.map((facts) => toAppEntry(facts, entries.get(id)?.curated)),
     ]),
   );
 });
 
-/** What the templates say of a product's variables, by the product's id. */
-export const runTexts: () => Promise<ReadonlyMap<string, Readonly<Record<string, string>>>> = once(
-  async () => new Map((await getCollection('runTexts')).map(({ data }) => [data.product, data.meanings])),
-);
+/** What the templates say of a product's variables. */
+export function meaningsOf(product: string): Readonly<Record<string, string>> {
+  return records.runTexts.get(product)?.meanings ?? {};
+}

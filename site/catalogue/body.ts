@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFile, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { StoredDocument } from '../loaders/documents.ts';
+import { readText } from '../reads/files.ts';
 
 /** Where the links inside a body lead. */
 export interface Targets {
@@ -15,8 +16,8 @@ export async function readBody(folder: string, document: StoredDocument, targets
   if (!file.startsWith((await realpath(folder)) + sep)) {
     throw new Error(`${document.body} lies outside the harvested folder. Run the harvest again.`);
   }
-  const html = await readFile(file, 'utf8');
-  if (createHash('sha256').update(html).digest('hex') !== document.digest) {
+  const html = readText(join(folder, document.body));
+  if (html === undefined || createHash('sha256').update(html).digest('hex') !== document.digest) {
     throw new Error(`${document.body} is not the text that was sanitised: its digest differs. Run the harvest again.`);
   }
   return rewriteAddresses(html, targets);

@@ -1,14 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { getCollection } from 'astro:content';
 import type { Family } from '../../content/model/family.ts';
 import { ImportedUsage } from '../../content/model/imported-usage.ts';
 import type { Organisation } from '../../content/model/organisation.ts';
 import type { Vendor } from '../../content/model/vendor.ts';
-import { once } from './once.ts';
+import { once } from '../reads/once.ts';
+import { committersByDigest, type Committer } from './independence.ts';
 import { joinMembers, type Member } from './members.ts';
 import { portfolio } from './portfolio.ts';
-import { contentFolder } from './settings.ts';
+import { records } from './records.ts';
+import { readParsed } from '../reads/files.ts';
+import { contentFolder } from '../reads/folders.ts';
 import { joinUses, saidByEditors, saidByKitos, saidByProducts, type UnknownUser, type Use } from './uses.ts';
 
 /** Organisations, vendors and who uses what, joined once for the whole build. */
@@ -21,34 +22,38 @@ export interface Community {
   /** Uses by product, and by organisation. */
   usesOf: ReadonlyMap<string, Use[]>;
   usesBy: ReadonlyMap<string, Use[]>;
-  /** Users that a product names and no record stands for. */
-  unknown: readonly UnknownUser[];
+  /** Users that a product names and no record stands for, by product. */
+  unknownOf: ReadonlyMap<string, UnknownUser[]>;
   imported: ImportedUsage | undefined;
 }
 
-export const community: () => Promise<Community> = once(async () => {
+/** Who is known by the domains of their mail addresses, by the digest of a domain. */
+export const committers: () => ReadonlyMap<string, Committer> = once('committers', () =>
+  committersByDigest(records.vendors.all(), records.organisations.all()),
+);
+
+export const community: () => Promise<Community> = once('community', async () => {
   const { solutions } = await portfolio();
-  const organisations = new Map((await getCollection('organisations')).map(({ id, data }) => [id, data]));
+  const organisations = records.organisations.all();
   const imported = readImported();
   const { said, unknown } = saidByProducts(solutions, organisations);
-  const curated = saidByEditors((await getCollection('usage')).map(({ data }) => data));
+  const curated = saidByEditors(records.usage.all().values());
   const uses = joinUses([...curated, ...said, ...saidByKitos(imported)]);
   const usesBy = Map.groupBy(uses, ({ organisation }) => organisation);
   return {
     organisations,
     members: joinMembers(organisations, usesBy),
-    vendors: new Map((await getCollection('vendors')).map(({ id, data }) => [id, data])),
-    families: new Map((await getCollection('families')).map(({ id, data }) => [id, data])),
+    vendors: records.vendors.all(),
+    families: records.families.all(),
     uses,
     usesOf: Map.groupBy(uses, ({ product }) => product),
     usesBy,
-    unknown,
+    unknownOf: Map.groupBy(unknown, ({ product }) => product),
     imported,
   };
 });
 
 /** What the import from OS2kitos has written; nothing where it has never run. */
 function readImported(): ImportedUsage | undefined {
-  const file = join(contentFolder, 'imported', 'kitos.json');
-  return existsSync(file) ? ImportedUsage.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined;
+  return readParsed(join(contentFolder, 'imported', 'kitos.json'), (text) => ImportedUsage.parse(JSON.parse(text)));
 }

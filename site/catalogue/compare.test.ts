@@ -4,6 +4,7 @@ import { differs } from './differs.ts';
 import { exampleFacts, exampleProduct, exampleRelease, exampleSolutions } from './examples.ts';
 import { toFilterable } from './facets.ts';
 import { comparedWith, pairPath } from './pairs.ts';
+import { kinOf } from './relations.ts';
 
 const wording: Wording = {
   t: (key, values = {}) => [key, ...Object.values(values)].join(' '),
@@ -33,7 +34,8 @@ const solutions = exampleSolutions({
   ]),
   facts: new Map([['one', exampleFacts('one', { releases: [exampleRelease('v1.0.0', '2026-09-01')] })]]),
 });
-const byId = new Map(solutions.map((solution) => [solution.id, solution]));
+const kin = kinOf(solutions);
+const { byId } = kin;
 const compared = (id: string) => {
   const solution = byId.get(id);
   if (!solution) throw new Error(id);
@@ -75,7 +77,7 @@ test('products differ where one says something else, or nothing, but not by the 
 test('a product is compared with its alternatives first, then with those that share most of its tasks', () => {
   const others = (id: string) => {
     const solution = byId.get(id);
-    return solution ? comparedWith(solution, byId).map((other) => other.id) : [];
+    return solution ? comparedWith(solution, kin).map((other) => other.id) : [];
   };
   expect(others('one')).toEqual(['three', 'two']);
   expect(others('four')).toEqual(['two']);

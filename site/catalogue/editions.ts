@@ -19,6 +19,17 @@ export function editionsOf(documents: readonly StoredDocument[]): Edition[] {
     .toSorted((a, b) => compareVersions(order(b.version), order(a.version)));
 }
 
+/** The document at an address below a product's docs, of any version, also where it stood before. */
+export function findNode(
+  { documents, editions }: Pick<Solution, 'documents' | 'editions'>,
+  address: string,
+): DocumentNode | undefined {
+  const [, version, below = ''] = /^@([^/]+)\/(.*)$/.exec(address) ?? [];
+  return version === undefined
+    ? (documents.byAddress.get(address) ?? documents.byFormerAddress.get(address))
+    : editions.find((edition) => edition.version === version)?.documents.byAddress.get(below);
+}
+
 /** The tree that a document stands in. */
 export function treeOf(
   { documents, editions }: Pick<Solution, 'documents' | 'editions'>,

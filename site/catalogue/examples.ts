@@ -4,7 +4,7 @@ import { ForgeFacts } from '../../content/model/forge-facts.ts';
 import { Product } from '../../content/model/product.ts';
 import type { Release } from '../../content/model/release.ts';
 import { StoredDocument } from '../loaders/documents.ts';
-import { joinSolutions, type Records, type Solution } from './solution.ts';
+import { joinSolutions, type RecordsInMemory, type Solution } from './solution.ts';
 
 const commit = 'c'.repeat(40);
 const repository = 'https://github.com/eks/eks';
@@ -106,7 +106,7 @@ export function exampleDocument(changes: Partial<StoredDocument> = {}): StoredDo
 }
 
 /** Solutions made from records; what is left out is empty. */
-export function exampleSolutions(records: Partial<Records>): Solution[] {
+export function exampleSolutions(records: Partial<RecordsInMemory>): Solution[] {
   const none = new Map<string, never>();
   return joinSolutions({
     products: none,

@@ -2,6 +2,7 @@ import type { Method } from '../../content/model/method.ts';
 import type { Level } from '../../content/model/product.ts';
 import { levelAbove, obstaclesTo, type Standing } from '../../content/model/standing.ts';
 import type { Assessed } from './evidence.ts';
+import type { Solution } from './solution.ts';
 
 /** One thing to do on the way to a level. */
 export interface Lift {
@@ -10,13 +11,13 @@ export interface Lift {
   advice: Method['checks'][string] | undefined;
   finding: Standing['measurements'][number] | undefined;
   /** A product that has it, as measured. */
-  example: Assessed | undefined;
+  example: Solution | undefined;
 }
 
 /** The level a product is on its way to, and what stands in between. At the top, what would strengthen it. */
 export function toLifts(
   { solution, standings }: Assessed,
-  all: readonly Assessed[],
+  examples: ReadonlyMap<string, Solution[]>,
   { checks }: Method,
 ): { level: Level; top: boolean; lifts: Lift[] } {
   const above = levelAbove(solution.product.level?.value);
@@ -29,19 +30,8 @@ export function toLifts(
       standing,
       finding,
       advice: finding && checks[finding.check],
-      example: exampleOf(standing, all, solution.id),
+      example: examples.get(standing.requirement.id)?.find(({ id }) => id !== solution.id),
     };
   });
   return { level, top: above === undefined, lifts };
-}
-
-/** A product that the requirement was measured to be met by, and that the secretariat does not fault for it. */
-function exampleOf({ requirement }: Standing, all: readonly Assessed[], own: string): Assessed | undefined {
-  return all.find(
-    ({ solution, standings }) =>
-      solution.id !== own &&
-      standings.some(
-        (other) => other.requirement.id === requirement.id && other.measured === 'met' && other.judged !== 'red',
-      ),
-  );
 }

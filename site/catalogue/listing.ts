@@ -2,7 +2,7 @@ import { facetLabels } from '../i18n/facet-labels.ts';
 import { community } from './community.ts';
 import { countFacets, offeredValues, toFilterable, type Facet } from './facets.ts';
 import { writeAnswers, type Answers, type Filterable } from './filter.ts';
-import { once } from './once.ts';
+import { once } from '../reads/once.ts';
 import { portfolio } from './portfolio.ts';
 import type { Solution } from './solution.ts';
 import type { Use } from './uses.ts';
@@ -29,7 +29,7 @@ export interface Item extends Listed {
 export const productsPerPage = 120;
 
 /** An entry as an element of a page tells of it to the script: its answers among those that are offered. */
-export interface ListedItem extends Item {
+export interface ListedItem extends Omit<Item, 'today'> {
   answers: string;
 }
 
@@ -40,7 +40,7 @@ export interface Listing {
 }
 
 /** The list of solutions, the same in all languages. */
-export const listed: () => Promise<Item[]> = once(async () => {
+export const listed: () => Promise<Item[]> = once('listed', async () => {
   const { solutions } = await portfolio();
   const { usesOf, members, imported } = await community();
   const today = lastReading(solutions);
@@ -56,7 +56,7 @@ export const listed: () => Promise<Item[]> = once(async () => {
 });
 
 /** The list of solutions in a language, with its facets. */
-export const listing: (locale: string) => Promise<Listing> = once(async (locale) => {
+export const listing: (locale: string) => Promise<Listing> = once('listing', async (locale) => {
   const items = await listed();
   const { organisations, families } = await community();
   const facets = countFacets(
@@ -72,7 +72,12 @@ export const listing: (locale: string) => Promise<Listing> = once(async (locale)
         offered.map(([name, values]) => [name, (given[name] ?? []).filter((value) => values.has(value))]),
       ),
     );
-  return { items: items.map((item) => ({ ...item, answers: answersOf(item.filterable.facets) })), facets };
+  // Without the day of the last reading, by which no page of the list tells anything more.
+  const shown = items.map(({ solution, uses, kle, regions, filterable }) => {
+    const answers = answersOf(filterable.facets);
+    return { solution, uses, kle, regions, filterable, answers };
+  });
+  return { items: shown, facets };
 });
 
 function lastReading(solutions: readonly Solution[]): string | undefined {

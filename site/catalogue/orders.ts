@@ -4,22 +4,24 @@ import type { Listed } from './listing.ts';
 export const views = ['cards', 'table'] as const;
 export type View = (typeof views)[number];
 
+type Sortable = Pick<Listed, 'solution' | 'uses'>;
+
 const later = (a: string | undefined, b: string | undefined) => (b ?? '').localeCompare(a ?? '');
-const inUse = ({ uses }: Listed) => uses.filter(({ status }) => status === 'inUse').length;
+const inUse = ({ uses }: Sortable) => uses.filter(({ status }) => status === 'inUse').length;
 
 /** Orders of the list; what is equal stays by name, with the retired last. */
 const comparisons = {
   name: () => 0,
-  released: (a: Listed, b: Listed) => later(a.solution.latest?.date, b.solution.latest?.date),
-  changed: (a: Listed, b: Listed) => later(a.solution.lastCommit, b.solution.lastCommit),
-  used: (a: Listed, b: Listed) => inUse(b) - inUse(a),
+  released: (a: Sortable, b: Sortable) => later(a.solution.latest?.date, b.solution.latest?.date),
+  changed: (a: Sortable, b: Sortable) => later(a.solution.lastCommit, b.solution.lastCommit),
+  used: (a: Sortable, b: Sortable) => inUse(b) - inUse(a),
 };
 
 export type Order = keyof typeof comparisons;
 export const orders = Object.keys(comparisons).filter((name): name is Order => name in comparisons);
 
 /** The list in an order. */
-export function sortListed<Entry extends Listed>(entries: readonly Entry[], order: Order): Entry[] {
+export function sortListed<Entry extends Sortable>(entries: readonly Entry[], order: Order): Entry[] {
   return entries.toSorted(comparisons[order]);
 }
 

@@ -1,12 +1,12 @@
-import { relationsOf } from './relations.ts';
+import { relationsOf, type Kin } from './relations.ts';
 import type { Solution } from './solution.ts';
 
 /** So few that a product's pages do not grow with the portfolio. */
 const most = 4;
 
 /** The products that one is compared with on a page of its own: those said to be alternatives, then those for the same task. */
-export function comparedWith(solution: Solution, byId: ReadonlyMap<string, Solution>): Solution[] {
-  const { said, sameTask } = relationsOf(solution, byId);
+export function comparedWith(solution: Solution, kin: Kin): Solution[] {
+  const { said, sameTask } = relationsOf(solution, kin);
   const alternatives = said.filter(({ related }) => related.relation === 'alternative').map(({ other }) => other);
   const close = sameTask
     .flatMap(({ others }) => others)

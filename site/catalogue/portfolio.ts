@@ -1,33 +1,24 @@
 import { getCollection } from 'astro:content';
-import { once } from './once.ts';
-import { joinSolutions, type Solution } from './solution.ts';
+import { entity } from '../reads/entity.ts';
+import { once } from '../reads/once.ts';
+import { documentsOf, records } from './records.ts';
+import { kinOf, type Kin } from './relations.ts';
+import { solutionParts, sortSolutions, type Solution } from './solution.ts';
 
-/** All solutions, read and joined once for the whole build. */
-export interface Portfolio {
+/** All solutions, joined once for the whole build. */
+export interface Portfolio extends Kin {
   solutions: Solution[];
-  byId: Map<string, Solution>;
 }
 
+const solution = entity<Omit<Solution, 'id'>>('solution', solutionParts({ ...records, documentsOf }));
+
 /** The whole catalogue as the pages see it. */
-export const portfolio: () => Promise<Portfolio> = once(async () => {
-  const documents = await getCollection('documents');
-  const solutions = joinSolutions({
-    products: byId(await getCollection('products')),
-    areas: byId(await getCollection('areas')),
-    vendors: byId(await getCollection('vendors')),
-    facts: byId(await getCollection('facts')),
-    stale: byId(await getCollection('stale')),
-    notes: byId(await getCollection('notes')),
-    documents: documents.map((entry) => entry.data),
-  });
-  return { solutions, byId: new Map(solutions.map((solution) => [solution.id, solution])) };
+export const portfolio: () => Promise<Portfolio> = once('portfolio', () => {
+  const solutions = sortSolutions(records.products.ids().map(solution));
+  return Promise.resolve({ solutions, ...kinOf(solutions) });
 });
 
 /** Curated prose of all languages, in its order. */
-export const curatedPages = once(async () =>
+export const curatedPages = once('curatedPages', async () =>
   (await getCollection('pages')).toSorted((a, b) => a.data.order - b.data.order),
 );
-
-function byId<Data>(entries: readonly { id: string; data: Data }[]): Map<string, Data> {
-  return new Map(entries.map(({ id, data }) => [id, data]));
-}

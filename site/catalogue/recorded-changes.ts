@@ -1,7 +1,7 @@
-import { getCollection } from 'astro:content';
 import type { RecordedChange } from '../../content/model/recorded-changes.ts';
-import { once } from './once.ts';
+import { once } from '../reads/once.ts';
 import { portfolio } from './portfolio.ts';
+import { records } from './records.ts';
 import type { Solution } from './solution.ts';
 
 /** What one commit of the catalogue changed of one solution. */
@@ -13,11 +13,10 @@ export interface SolutionChange {
 }
 
 /** All that the catalogue has recorded, the newest first, then by the order of the solutions. */
-export const recordedChanges: () => Promise<SolutionChange[]> = once(async () => {
-  const files = new Map((await getCollection('changes')).map(({ id, data }) => [id, data.entries]));
+export const recordedChanges: () => Promise<SolutionChange[]> = once('recordedChanges', async () => {
   const { solutions } = await portfolio();
   return solutions
-    .flatMap((solution) => (files.get(solution.id) ?? []).map((entry) => ({ solution, ...entry })))
+    .flatMap((solution) => (records.changes.get(solution.id)?.entries ?? []).map((entry) => ({ solution, ...entry })))
     .toSorted((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1));
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { exampleProduct, exampleSolutions } from './examples.ts';
-import { relationsOf } from './relations.ts';
+import { kinOf, relationsOf } from './relations.ts';
 
 const solutions = exampleSolutions({
   areas: new Map([
@@ -25,10 +25,10 @@ const solutions = exampleSolutions({
 });
 
 test('what is written down comes first, and nothing is told twice, retired or of itself', () => {
-  const byId = new Map(solutions.map((solution) => [solution.id, solution]));
-  const eks = byId.get('eks');
+  const kin = kinOf(solutions);
+  const eks = kin.byId.get('eks');
   if (!eks) throw new Error('the example is gone');
-  const { said, sameTask } = relationsOf(eks, byId);
+  const { said, sameTask } = relationsOf(eks, kin);
   expect(said.map(({ related, other }) => [related.relation, other.id])).toEqual([['alternative', 'rival']]);
   expect(sameTask.map(({ id, others }) => [id, others.map(({ id }) => id)])).toEqual([['vagt', ['both']]]);
 });

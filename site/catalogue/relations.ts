@@ -10,20 +10,35 @@ export interface Relations {
   sameTask: { id: string; area: Area; others: Solution[] }[];
 }
 
+/** What the relations of a product are found in. */
+export interface Kin {
+  byId: ReadonlyMap<string, Solution>;
+  /** Those that are alive, by task area. */
+  aliveByArea: ReadonlyMap<string, Solution[]>;
+}
+
+/** Puts solutions in order for that. */
+export function kinOf(solutions: readonly Solution[]): Kin {
+  const placed = solutions.flatMap((one) => (isRetired(one) ? [] : one.areas.map(({ id }) => ({ id, one }))));
+  const byArea = Map.groupBy(placed, ({ id }) => id);
+  return {
+    byId: new Map(solutions.map((one) => [one.id, one])),
+    aliveByArea: new Map([...byArea].map(([id, of]) => [id, of.map(({ one }) => one)])),
+  };
+}
+
 /** Enough to choose from; the rest stands on the area's own page. */
 const most = 8;
 
 /** Finds the products related to one: as written down first, then by its task areas; each is told once. */
-export function relationsOf({ id, product, areas }: Solution, byId: ReadonlyMap<string, Solution>): Relations {
+export function relationsOf({ id, product, areas }: Solution, { byId, aliveByArea }: Kin): Relations {
   const said = product.related.flatMap((related) => {
     const other = byId.get(related.product);
     return other ? [{ related, other }] : [];
   });
   const told = new Set([id, ...said.map(({ other }) => other.id)]);
   const sameTask = areas.flatMap(({ id: areaId, area }) => {
-    const others = [...byId.values()]
-      .filter((other) => !told.has(other.id) && !isRetired(other) && other.areas.some((one) => one.id === areaId))
-      .slice(0, most);
+    const others = (aliveByArea.get(areaId) ?? []).filter((other) => !told.has(other.id)).slice(0, most);
     for (const other of others) told.add(other.id);
     return others.length > 0 ? [{ id: areaId, area, others }] : [];
   });

@@ -2,8 +2,8 @@ import { languages, paths } from '../i18n/index.ts';
 import { requirementSets } from './evidence.ts';
 
 /** One route for each set of requirements in each language. */
-export async function setRoutes() {
-  const sets = await requirementSets();
+export function setRoutes() {
+  const sets = requirementSets();
   return languages.flatMap((locale) =>
     Array.from(sets, ([id, set]) => ({
       params: { locale: paths.parameter(locale), set: id },
@@ -13,8 +13,8 @@ export async function setRoutes() {
 }
 
 /** One route for each requirement of each set in each language. */
-export async function requirementRoutes() {
-  return (await setRoutes()).flatMap(({ params, props }) =>
+export function requirementRoutes() {
+  return setRoutes().flatMap(({ params, props }) =>
     props.set.requirements.map((requirement) => ({
       params: { ...params, requirement: requirement.id.toLowerCase() },
       props: { ...props, requirement },

@@ -1,8 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Screenshot } from '../../content/model/product-parts.ts';
 import type { DocumentNode } from './document-tree.ts';
-import { harvestedFolder } from './settings.ts';
+import { listFiles } from '../reads/files.ts';
+import { harvestedFolder } from '../reads/folders.ts';
 import type { Solution } from './solution.ts';
 
 /** A screenshot as it is shown: a small picture that opens a large one, and the document that it comes from. */
@@ -19,8 +19,8 @@ export interface ShownScreenshot {
  */
 export function screenshotsOf({ id, product, documents }: Solution): ShownScreenshot[] {
   const folder = join(harvestedFolder, id, 'media');
-  if (product.screenshots.length === 0 || !existsSync(folder)) return [];
-  const files = readdirSync(folder);
+  if (product.screenshots.length === 0) return [];
+  const files = listFiles(folder, '.webp');
   return product.screenshots.flatMap((screenshot) => {
     const digest = screenshot.picture.replace(/-\d+$/, '');
     const sizes = files.filter((file) => file.startsWith(`${digest}-`)).toSorted((a, b) => widthOf(a) - widthOf(b));

@@ -1,30 +1,22 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { Catalog } from '../../content/model/catalog.ts';
+import { readText } from '../reads/files.ts';
+import { contentFolder } from '../reads/folders.ts';
 
-/** The community's folder, from `CATALOG_CONTENT`. */
-export const contentFolder = resolve(process.env['CATALOG_CONTENT'] ?? 'content');
-
-/** Where the finished site is written, from `CATALOG_OUT`. */
-export const outFolder = resolve(process.env['CATALOG_OUT'] ?? 'dist');
-
-/** What can be made again, from `CATALOG_CACHE`. */
-export const cacheFolder = resolve(process.env['CATALOG_CACHE'] ?? '.cache');
-
-/** What the harvest has written. */
-export const harvestedFolder = join(contentFolder, 'harvested');
+export { cacheFolder, contentFolder, harvestedFolder } from '../reads/folders.ts';
 
 /** The community and its policies. */
 export const catalog = readCatalog(join(contentFolder, 'catalog.yml'));
 
 function readCatalog(file: string): Catalog {
   const name = relative('.', file);
-  if (!existsSync(file)) {
+  const text = readText(file);
+  if (text === undefined) {
     throw new Error(`${name} is missing. Write it with at least the name and the url of the catalogue.`);
   }
-  const parsed = Catalog.safeParse(parse(readFileSync(file, 'utf8')));
+  const parsed = Catalog.safeParse(parse(text));
   if (!parsed.success) throw new Error(`${name} cannot be used.\n${z.prettifyError(parsed.error)}`);
   return parsed.data;
 }

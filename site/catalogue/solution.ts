@@ -10,15 +10,26 @@ import { editionsOf, type Edition } from './editions.ts';
 import { joinNotes, type NotedRelease } from './noted-releases.ts';
 import type { StoredDocument } from '../loaders/documents.ts';
 
-/** Everything the collections hold, by id. */
+/** What solutions are joined from. */
 export interface Records {
+  products: Readable<Product>;
+  areas: Readable<Area>;
+  vendors: Readable<Vendor>;
+  facts: Readable<Facts>;
+  stale: Readable<Stale>;
+  notes: Readable<ProductNotes>;
+  documentsOf(product: string): readonly StoredDocument[];
+}
+
+/** The same in memory. */
+export interface RecordsInMemory extends Omit<Records, 'documentsOf'> {
   products: ReadonlyMap<string, Product>;
-  areas: ReadonlyMap<string, Area>;
-  vendors: ReadonlyMap<string, Vendor>;
-  facts: ReadonlyMap<string, Facts>;
-  stale: ReadonlyMap<string, Stale>;
-  notes: ReadonlyMap<string, ProductNotes>;
   documents: readonly StoredDocument[];
+}
+
+/** Records by id. */
+interface Readable<Value> {
+  get(id: string): Value | undefined;
 }
 
 /** A repository of a solution: what was curated, and what was read of it. */
@@ -53,11 +64,24 @@ export interface Solution {
   editions: Edition[];
 }
 
-/** Joins the collections: one solution for each product, by name, the retired ones last. */
-export function joinSolutions(records: Records): Solution[] {
-  const documents = Map.groupBy(records.documents, ({ product }) => product);
+/** All solutions of records that are in memory, in the order of {@link sortSolutions}. */
+export function joinSolutions({ documents, ...records }: RecordsInMemory): Solution[] {
+  const byProduct = Map.groupBy(documents, ({ product }) => product);
+  const parts = solutionParts({ ...records, documentsOf: (product) => byProduct.get(product) ?? [] });
+  return sortSolutions(
+    [...records.products.keys()].map((id) => ({
+      ...{ id, product: parts.product(id), areas: parts.areas(id), vendors: parts.vendors(id) },
+      ...{ sources: parts.sources(id), releases: parts.releases(id), noted: parts.noted(id) },
+      ...{ latest: parts.latest(id), lastCommit: parts.lastCommit(id) },
+      ...{ documents: parts.documents(id), editions: parts.editions(id) },
+    })),
+  );
+}
+
+/** By name, the retired ones last. */
+export function sortSolutions(solutions: readonly Solution[]): Solution[] {
   const byName = new Intl.Collator('da', { numeric: true });
-  return Array.from(records.products, ([id, product]) => joinSolution(id, product, records, documents.get(id) ?? []))
+  return solutions
     .toSorted((a, b) => byName.compare(a.product.name, b.product.name))
     .toSorted((a, b) => Number(isRetired(a)) - Number(isRetired(b)));
 }
@@ -67,39 +91,52 @@ export function isRetired({ product }: Pick<Solution, 'product'>): boolean {
   return product.stage.value === 'retired';
 }
 
-function joinSolution(id: string, product: Product, records: Records, documents: StoredDocument[]): Solution {
-  const facts = records.facts.get(id);
-  const stale = records.stale.get(id);
-  const read = facts?.sources ?? [];
-  const releases = facts?.releases ?? [];
-  return {
-    id,
-    product,
-    areas: product.areas.flatMap((key) => {
-      const area = records.areas.get(key);
-      return area ? [{ id: key, area }] : [];
-    }),
-    vendors: product.vendors.map((part) => ({ id: part.vendor, part, vendor: records.vendors.get(part.vendor) })),
-    sources: product.sources.map((curated) => {
-      const key = sourceKey(curated);
-      return {
-        key,
-        curated,
-        facts: read.find((source) => source.key === key),
-        stale: stale?.sources.find((source) => source.key === key),
-      };
-    }),
-    releases,
-    noted: joinNotes(releases, records.notes.get(id), documents),
-    latest: latestOfProduct(
-      releases,
-      product.sources.map(({ repository }) => repository ?? null),
-    ),
-    lastCommit: read
-      .map((source) => source.activity.lastCommit)
-      .toSorted()
-      .at(-1),
-    documents: buildTree(documents.filter(({ version }) => version === 'latest')),
-    editions: editionsOf(documents.filter(({ version }) => version !== notesVersion)),
+/** How each part of a solution is joined from the records, from the solution's id. */
+export function solutionParts(records: Records): {
+  [Part in keyof Omit<Solution, 'id'>]: (id: string) => Solution[Part];
+} {
+  const product = (id: string) => {
+    const found = records.products.get(id);
+    if (!found) throw new Error(`There is no product “${id}”.`);
+    return found;
   };
+  const facts = (id: string) => records.facts.get(id);
+  const releases = (id: string) => facts(id)?.releases ?? [];
+  return {
+    product,
+    releases,
+    areas: (id) =>
+      product(id).areas.flatMap((key) => {
+        const area = records.areas.get(key);
+        return area ? [{ id: key, area }] : [];
+      }),
+    vendors: (id) =>
+      product(id).vendors.map((part) => ({ id: part.vendor, part, vendor: records.vendors.get(part.vendor) })),
+    sources: (id) => joinSources(product(id), facts(id), records.stale.get(id)),
+    noted: (id) => joinNotes(releases(id), records.notes.get(id), records.documentsOf(id)),
+    latest: (id) =>
+      latestOfProduct(
+        releases(id),
+        product(id).sources.map(({ repository }) => repository ?? null),
+      ),
+    lastCommit: (id) =>
+      (facts(id)?.sources ?? [])
+        .map((source) => source.activity.lastCommit)
+        .toSorted()
+        .at(-1),
+    documents: (id) => buildTree(records.documentsOf(id).filter(({ version }) => version === 'latest')),
+    editions: (id) => editionsOf(records.documentsOf(id).filter(({ version }) => version !== notesVersion)),
+  };
+}
+
+function joinSources({ sources }: Product, facts: Facts | undefined, stale: Stale | undefined): SolutionSource[] {
+  return sources.map((curated) => {
+    const key = sourceKey(curated);
+    return {
+      key,
+      curated,
+      facts: facts?.sources.find((source) => source.key === key),
+      stale: stale?.sources.find((source) => source.key === key),
+    };
+  });
 }

@@ -1,6 +1,6 @@
 import type { Vendor } from '../../content/model/vendor.ts';
 import { community } from './community.ts';
-import { once } from './once.ts';
+import { once } from '../reads/once.ts';
 import { pagesOf, type ListPage } from './pages-of.ts';
 import { portfolio } from './portfolio.ts';
 
@@ -16,7 +16,7 @@ export interface ListedVendor {
 const vendorsPerPage = 120;
 
 /** The list of vendors by name, page by page. */
-export const vendorPages: () => Promise<ListPage<ListedVendor>[]> = once(async () => {
+export const vendorPages: () => Promise<ListPage<ListedVendor>[]> = once('vendorPages', async () => {
   const { solutions } = await portfolio();
   const roles = solutions.flatMap(({ vendors }) => [...new Set(vendors.map(({ id }) => id))]);
   const counts = Map.groupBy(roles, (id) => id);

@@ -1,12 +1,12 @@
 import { toCompared, type Compared, type Wording } from '../catalogue/compare.ts';
 import { community } from '../catalogue/community.ts';
 import { listed } from '../catalogue/listing.ts';
-import { once } from '../catalogue/once.ts';
+import { once } from '../reads/once.ts';
 import { facetLabels } from './facet-labels.ts';
 import { formatDay, formatNumber, shown, translations } from './index.ts';
 
 /** Every product as comparisons in a language tell of it, by id. */
-export const comparison: (locale: string) => Promise<Map<string, Compared>> = once(async (locale) => {
+export const comparison: (locale: string) => Promise<Map<string, Compared>> = once('comparison', async (locale) => {
   const items = await listed();
   const { organisations, families } = await community();
   const wording: Wording = {

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type danish from '../../content/strings/da.json';
 import { Strings } from '../../content/model/strings.ts';
-import { catalog, contentFolder } from '../catalogue/settings.ts';
+import { catalog } from '../catalogue/settings.ts';
+import { readText } from '../reads/files.ts';
+import { contentFolder } from '../reads/folders.ts';
 import { createTranslator, type Translator } from './translator.ts';
 
 type RawKey = keyof typeof danish;
@@ -14,10 +15,10 @@ const builtIn = import.meta.glob<Strings>('/content/strings/*.json', { eager: tr
 
 /** The texts of a language: those that come with the catalogue, and over them the community's own. */
 function stringsOf(locale: string): Strings {
-  const own = join(contentFolder, 'strings', `${locale}.json`);
+  const own = readText(join(contentFolder, 'strings', `${locale}.json`));
   return {
     ...builtIn[`/content/strings/${locale}.json`],
-    ...(existsSync(own) ? Strings.parse(JSON.parse(readFileSync(own, 'utf8'))) : {}),
+    ...(own === undefined ? {} : Strings.parse(JSON.parse(own))),
   };
 }
 

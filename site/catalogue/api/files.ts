@@ -1,21 +1,36 @@
 import { z } from 'zod';
+import { once } from '../../reads/once.ts';
 import { portfolio } from '../portfolio.ts';
 import { figures } from './figures.ts';
-import { pagesOf, type ApiFile } from './pages-of-list.ts';
+import { pagesOf } from './pages-of-list.ts';
 import { resources, type Resource } from './resources.ts';
 import * as schema from './schemas.ts';
 import { toDetail } from './to-api.ts';
 
-/** Every JSON file of the public data; the schema of each is in {@link schemas}. */
-export async function apiFiles(): Promise<ApiFile[]> {
-  const { solutions } = await portfolio();
+/** The files of each list of the public data, by their paths. */
+const listFiles = once('apiLists', async () => {
   const lists = await Promise.all(resources.map(async (resource) => pagesOf(resource, await resource.list())));
+  return new Map(lists.flat().map(({ path, content }) => [path, content]));
+});
+
+/** The path of every JSON file of the public data below /api/v1/; the schema of each is in {@link schemas}. */
+export async function apiPaths(): Promise<string[]> {
+  const { solutions } = await portfolio();
   return [
-    ...lists.flat(),
-    ...solutions.map((solution) => ({ path: `products/${solution.id}.json`, make: () => toDetail(solution) })),
-    { path: 'figures.json', make: figures },
-    ...[...schemas].map(([name, form]) => ({ path: `schemas/${name}.json`, make: () => toJsonSchema(form) })),
+    ...(await listFiles()).keys(),
+    ...solutions.map(({ id }) => `products/${id}.json`),
+    'figures.json',
+    ...[...schemas.keys()].map((name) => `schemas/${name}.json`),
   ];
+}
+
+/** What stands in the file of that path. */
+export async function makeApiFile(path: string): Promise<object | undefined> {
+  if (path === 'figures.json') return figures();
+  const [folder, name = ''] = path.replace(/\.json$/, '').split('/');
+  if (folder === 'schemas') return toJsonSchema(schemas.get(name) ?? z.never());
+  const solution = folder === 'products' ? (await portfolio()).byId.get(name) : undefined;
+  return solution ? toDetail(solution) : (await listFiles()).get(path);
 }
 
 /** The form of every file, by the name of its JSON Schema. */

@@ -1,13 +1,11 @@
-import { getCollection } from 'astro:content';
 import type { z } from 'zod';
 import { assessed, requirementSets } from '../evidence.ts';
+import { records } from '../records.ts';
 import type { ApiMeasurement, ApiStanding } from './schemas.ts';
 
 /** Every requirement of every set, by solution. */
 export async function listEvidence(): Promise<z.output<typeof ApiStanding>[]> {
-  const sets = await Promise.all(
-    [...(await requirementSets()).keys()].map(async (set) => ({ set, of: await assessed(set) })),
-  );
+  const sets = await Promise.all([...requirementSets().keys()].map(async (set) => ({ set, of: await assessed(set) })));
   return sets.flatMap(({ set, of }) =>
     of.flatMap(({ solution, evidence: { asOf }, standings }) =>
       standings.map(({ requirement, claimed = null, judged = null, measured = null, disagree }) => ({
@@ -18,8 +16,8 @@ export async function listEvidence(): Promise<z.output<typeof ApiStanding>[]> {
 }
 
 /** Every measurement of every solution. */
-export async function listMeasurements(): Promise<z.output<typeof ApiMeasurement>[]> {
-  return (await getCollection('evidence')).flatMap(({ id: product, data: { asOf, measurements } }) =>
+export function listMeasurements(): z.output<typeof ApiMeasurement>[] {
+  return [...records.evidence.all()].flatMap(([product, { asOf, measurements }]) =>
     measurements.map(({ check, verdict, value, reason, at }) => ({ product, check, verdict, value, reason, at, asOf })),
   );
 }

@@ -8,7 +8,7 @@ test('a list of more than 1,000 entries goes on in further files, each of which 
     Array.from({ length: 2_001 }, (_, id) => ({ id })),
   );
   expect(files.map(({ path }) => path)).toEqual(['things.json', 'things/page-2.json', 'things/page-3.json']);
-  expect(files.map((file) => file.make())).toMatchObject([
+  expect(files.map(({ content }) => content)).toMatchObject([
     { total: 2_001, next: '/api/v1/things/page-2.json', things: { length: 1_000 } },
     { total: 2_001, next: '/api/v1/things/page-3.json', things: { length: 1_000 } },
     { total: 2_001, next: null, things: [{ id: 2_000 }] },
@@ -16,7 +16,7 @@ test('a list of more than 1,000 entries goes on in further files, each of which 
 });
 
 test('an empty list is one file', () => {
-  expect(pagesOf({ name: 'things' }, []).map((file) => file.make())).toEqual([{ total: 0, next: null, things: [] }]);
+  expect(pagesOf({ name: 'things' }, []).map(({ content }) => content)).toEqual([{ total: 0, next: null, things: [] }]);
 });
 
 test('a table opens in a spreadsheet as it is, and nothing in it runs', () => {

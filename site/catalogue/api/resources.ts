@@ -23,7 +23,7 @@ export interface Resource {
   name: Name;
   description: string;
   item: z.ZodObject;
-  list(): Promise<object[]>;
+  list(): object[] | Promise<object[]>;
 }
 
 /** Every list that can be had as data. One more is a line here, with its schema. */

@@ -1,7 +1,7 @@
-import { getCollection } from 'astro:content';
 import { listReleases, newestReleases } from '../all-releases.ts';
-import { once } from '../once.ts';
+import { once } from '../../reads/once.ts';
 import { recordedChanges } from '../recorded-changes.ts';
+import { records } from '../records.ts';
 import { changeFeed } from './change-feed.ts';
 import { evidenceFeed, type ListedChange } from './evidence-feed.ts';
 import { kinds, type Feed } from './feed.ts';
@@ -12,13 +12,9 @@ import { scopes, type Scope } from './scopes.ts';
 const most = 100;
 
 /** Every feed. Another kind is a line here. */
-export const feeds: () => Promise<ReadonlyMap<string, Feed>> = once(async () => {
+export const feeds: () => Promise<ReadonlyMap<string, Feed>> = once('feeds', async () => {
   const all = await scopes();
-  const made = [
-    ...all.flatMap((scope) => releasesOf(scope) ?? []),
-    ...(await evidenceOf(all)),
-    ...(await changesOf(all)),
-  ];
+  const made = [...all.flatMap((scope) => releasesOf(scope) ?? []), ...evidenceOf(all), ...(await changesOf(all))];
   return new Map(made.map((feed) => [feed.path, feed]));
 });
 
@@ -27,17 +23,17 @@ function releasesOf(scope: Scope): Feed | undefined {
   return releaseFeed(scope, scope.product && first ? listReleases(first, most) : newestReleases(scope.solutions, most));
 }
 
-async function evidenceOf(all: readonly Scope[]): Promise<Feed[]> {
-  const measured = new Map((await getCollection('evidence')).map(({ id, data }) => [id, data.asOf]));
-  const histories = new Map((await getCollection('verdictHistory')).map(({ id, data }) => [id, data.changes]));
+function evidenceOf(all: readonly Scope[]): Feed[] {
   return all.flatMap((scope) => {
     const asOf = scope.solutions
-      .flatMap(({ id }) => measured.get(id) ?? [])
+      .flatMap(({ id }) => records.evidence.get(id)?.asOf ?? [])
       .toSorted()
       .at(-1);
     if (asOf === undefined) return [];
     const changes = scope.solutions
-      .flatMap((solution) => (histories.get(solution.id) ?? []).map((change): ListedChange => ({ solution, change })))
+      .flatMap((solution) =>
+        (records.verdictHistory.get(solution.id)?.changes ?? []).map((change): ListedChange => ({ solution, change })),
+      )
       .toSorted((a, b) => (a.change.date < b.change.date ? 1 : -1))
       .slice(0, most);
     return [evidenceFeed(scope, changes, asOf)];

@@ -1,4 +1,3 @@
-import { getCollection } from 'astro:content';
 import { community } from '../community.ts';
 import { portfolio } from '../portfolio.ts';
 import { catalog } from '../settings.ts';
@@ -17,8 +16,7 @@ export interface Scope {
 /** Everything, each solution, each vendor with a part in one, and each organisation that is known to use one. */
 export async function scopes(): Promise<Scope[]> {
   const { solutions, byId } = await portfolio();
-  const { organisations, usesBy } = await community();
-  const vendors = await getCollection('vendors');
+  const { organisations, usesBy, vendors } = await community();
   return [
     { path: '', name: catalog.name, solutions },
     ...solutions.map((solution) => ({
@@ -27,9 +25,9 @@ export async function scopes(): Promise<Scope[]> {
       product: solution.product.name,
       solutions: [solution],
     })),
-    ...vendors.map(({ id, data }) => ({
+    ...Array.from(vendors, ([id, { name }]) => ({
       path: `/vendors/${id}`,
-      name: data.name,
+      name,
       solutions: solutions.filter(({ vendors }) => vendors.some((vendor) => vendor.id === id)),
     })),
     ...Array.from(usesBy, ([id, uses]) => {

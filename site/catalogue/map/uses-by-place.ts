@@ -17,15 +17,12 @@ interface Use {
 
 const taken: readonly UsageStatus[] = ['inUse', 'pilot'];
 
-/** Counts the solutions that each municipality uses or tries out, by its official code; of `product` alone where one is named. */
+/** Counts the solutions that each municipality uses or tries out, by its official code. */
 export function usesByPlace(
   uses: readonly Use[],
   organisations: ReadonlyMap<string, Organisation>,
-  product?: string,
 ): Map<number, PlaceUse> {
-  const counted = uses.filter(
-    (use) => taken.includes(use.status) && (product === undefined || use.product === product),
-  );
+  const counted = uses.filter(({ status }) => taken.includes(status));
   const places = new Map<number, PlaceUse>();
   for (const [id, ofOne] of Map.groupBy(counted, ({ organisation }) => organisation)) {
     const { kind, code } = organisations.get(id) ?? {};

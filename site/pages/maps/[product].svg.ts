@@ -9,10 +9,9 @@ const map = placeMap && drawMap(placeMap, 280);
 
 /** One map for each product that a municipality is known to use; no words on it, so one for all languages. */
 export async function getStaticPaths() {
-  const { uses, organisations } = await community();
-  const products = new Set(map ? uses.map(({ product }) => product) : []);
-  return [...products].flatMap((product) => {
-    const places = usesByPlace(uses, organisations, product);
+  const { usesOf, organisations } = await community();
+  return [...(map ? usesOf : [])].flatMap(([product, uses]) => {
+    const places = usesByPlace(uses, organisations);
     return places.size > 0 ? [{ params: { product }, props: { marked: new Set(places.keys()) } }] : [];
   });
 }

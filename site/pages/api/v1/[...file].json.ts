@@ -1,14 +1,12 @@
 import type { APIRoute } from 'astro';
-import { apiFiles } from '../../../catalogue/api/files.ts';
-import type { ApiFile } from '../../../catalogue/api/pages-of-list.ts';
+import { apiPaths, makeApiFile } from '../../../catalogue/api/files.ts';
 
 export async function getStaticPaths() {
-  const files = await apiFiles();
-  return files.map((file) => ({ params: { file: file.path.replace(/\.json$/, '') }, props: { file } }));
+  return (await apiPaths()).map((path) => ({ params: { file: path.replace(/\.json$/, '') }, props: { path } }));
 }
 
 /** One file of the public data. */
-export const GET: APIRoute<{ file: ApiFile }> = async ({ props: { file } }) =>
-  new Response(JSON.stringify(await file.make(), null, 1), {
+export const GET: APIRoute<{ path: string }> = async ({ props: { path } }) =>
+  new Response(JSON.stringify(await makeApiFile(path), null, 1), {
     headers: { 'Content-Type': 'application/json; charset=utf-8' },
   });

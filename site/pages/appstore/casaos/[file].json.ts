@@ -24,4 +24,4 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
         maintainer: catalog.community ?? catalog.name,
         url: catalog.url,
       })
-    : json({ version: 2, apps: (await casaApps()).map(({ line }) => line(locale)) });
+    : json({ version: 2, apps: (await casaApps()).map(({ lines }) => lines[locale]) });

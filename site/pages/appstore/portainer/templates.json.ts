@@ -5,7 +5,7 @@ import { languages } from '../../../i18n/index.ts';
 
 /** App templates for Portainer. */
 export async function GET() {
-  const published = await publishedApps();
+  const published = [...(await publishedApps()).values()];
   return json(
     toPortainer(
       published.map(({ entry }) => entry),

@@ -9,7 +9,7 @@ const t = translations(catalog.languages[0] ?? 'da');
 
 export async function getStaticPaths() {
   const { solutions } = await portfolio();
-  const [set] = (await requirementSets()).keys();
+  const [set] = requirementSets().keys();
   const measured = new Map((set === undefined ? [] : await assessed(set)).map((one) => [one.solution.id, one]));
   return solutions.flatMap(({ id, product, latest }) => {
     const standings = measured.get(id)?.standings.filter(({ measured }) => measured);

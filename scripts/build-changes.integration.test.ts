@@ -1,0 +1,64 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { mkdtempDisposable } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+import { listFiles } from './harvest/state.ts';
+import { MadeContent } from './testing/made-content.ts';
+import { changes, randomFrom } from './testing/random-changes.ts';
+
+const script = path.resolve(import.meta.dirname, 'build.ts');
+const fixture = path.resolve(import.meta.dirname, '../site/e2e/fixtures/content');
+const steps = Number(process.env['STEPS'] ?? 60);
+const seed = Number(process.env['SEED'] ?? 20261126);
+
+test(`after each of ${steps} random changes a build over the last one leaves what a clean build makes, byte for byte`, async () => {
+  await using place = await mkdtempDisposable(path.join(tmpdir(), 'changes-'));
+  const at = (name: string) => path.join(place.path, name);
+  cpSync(fixture, at('content'), { recursive: true });
+  const content = new MadeContent(at('content'));
+  const random = randomFrom(seed);
+  await build(at('content'), at('cache'), at('out'));
+  const names = Object.keys(changes);
+  for (let step = 1; step <= steps; step++) {
+    const name = names[step <= names.length ? step - 1 : random(names.length)] ?? '';
+    changes[name]?.(content, random, step);
+    const clean = `clean-${step}`;
+    mkdirSync(at(clean));
+    symlinkSync(at('cache/renderers'), at(`${clean}/renderers`));
+    const [said] = await Promise.all([
+      build(at('content'), at('cache'), at('out')),
+      build(at('content'), at(clean), at(`${clean}/out`)),
+    ]);
+    expect(
+      await firstDifference(at('out'), at(`${clean}/out`)),
+      `step ${step}, ${name}, seed ${seed}: ${said}`,
+    ).toBeUndefined();
+    if (process.env['LOUD']) console.log(step, name, said.trim());
+  }
+});
+
+async function build(content: string, cache: string, out: string): Promise<string> {
+  const options = ['--content', content, '--cache', cache, '--out', out];
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, [script, ...options]);
+  expect(stderr).toBe('');
+  return stdout;
+}
+
+/** The first file that is not the same in both folders, with the place where it begins to differ. */
+async function firstDifference(one: string, other: string): Promise<string | undefined> {
+  const list = async (folder: string) => (await listFiles(folder)).filter((file) => !file.startsWith('pagefind/'));
+  const [files, others] = [await list(one), await list(other)];
+  const lonely = files.find((file) => !others.includes(file)) ?? others.find((file) => !files.includes(file));
+  if (lonely !== undefined) return `${lonely} is only in one of them`;
+  for (const file of files) {
+    const [a, b] = [readFileSync(path.join(one, file)), readFileSync(path.join(other, file))];
+    if (a.equals(b)) continue;
+    const place = a.findIndex((byte, index) => byte !== b[index]);
+    const around = (bytes: Buffer) => bytes.subarray(Math.max(0, place - 80), place + 80).toString();
+    return `${file} differs at ${place}:\n${around(a)}\n---\n${around(b)}`;
+  }
+  return undefined;
+}

@@ -1,0 +1,112 @@
+import { hash } from 'node:crypto';
+import { constants, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { isDevelopment } from './development.ts';
+import { contentFolder } from './folders.ts';
+import { noteRead } from './trace.ts';
+
+/** Digests of what was read, by its name, as it was at the first reading. */
+const digests = new Map<string, string>();
+const parsed = new Map<string, { text: string | undefined; value: unknown }>();
+
+/** The text of a file of the content; undefined where there is no such file. */
+export function readText(file: string): string | undefined {
+  return readBytes(file)?.toString('utf8');
+}
+
+/** The bytes of a file of the content; undefined where there is no such file. */
+export function readBytes(file: string): Buffer | undefined {
+  const name = nameOfFile(file);
+  noteRead(name);
+  return readNow(name);
+}
+
+/** What a file says, parsed once; undefined where there is no such file. A development server reads it anew. */
+export function readParsed<Value>(file: string, parse: (text: string) => Value): Value | undefined {
+  const known = parsed.get(file);
+  if (known && !isDevelopment) {
+    noteRead(nameOfFile(file));
+    return known.value as Value | undefined;
+  }
+  const text = readText(file);
+  if (known && known.text === text) return known.value as Value | undefined;
+  const value = text === undefined ? undefined : parse(text);
+  parsed.set(file, { text: isDevelopment ? text : undefined, value });
+  return value;
+}
+
+/** The files in a folder of the content, with `deep` also below it; sorted, plain files only: a link could lead out. */
+export function listFiles(folder: string, ending: string, { deep = false } = {}): string[] {
+  const name = `list${deep ? 's' : ''}:${inContent(folder)}:${ending}`;
+  noteRead(name);
+  return listNow(name);
+}
+
+/** The folders in a folder of the content, sorted. */
+export function listFolders(folder: string): string[] {
+  const name = `folders:${inContent(folder)}`;
+  noteRead(name);
+  return listNow(name);
+}
+
+/** The day of the build, as `2026-11-26`: what has ended or begun is judged by it. */
+export function today(): string {
+  noteRead('today');
+  return day;
+}
+
+const day = new Date().toISOString().slice(0, 10);
+
+/** The digest of what a name stands for, as it was when it was first read. */
+export function digestOfLeaf(name: string): string {
+  const known = digests.get(name);
+  if (known !== undefined) return known;
+  if (name === 'today') digests.set(name, day);
+  else if (name.startsWith('file:')) readNow(name);
+  else listNow(name);
+  return digests.get(name) ?? '';
+}
+
+function readNow(name: string): Buffer | undefined {
+  const file = name.slice('file:'.length);
+  // What was harvested is a plain file; a link could lead out of the folder.
+  const flag = file.startsWith('harvested/') ? constants.O_RDONLY | constants.O_NOFOLLOW : constants.O_RDONLY;
+  const bytes = orNothing(() => readFileSync(join(contentFolder, file), { flag }));
+  digests.set(name, bytes ? digest(bytes) : 'none');
+  return bytes;
+}
+
+function listNow(name: string): string[] {
+  const [kind = '', folder = '', ending = ''] = name.split(':');
+  const base = join(contentFolder, folder);
+  const entries = orNothing(() => readdirSync(base, { withFileTypes: true, recursive: kind === 'lists' })) ?? [];
+  const files = entries
+    .filter((entry) => (kind === 'folders' ? entry.isDirectory() : entry.isFile() && entry.name.endsWith(ending)))
+    .map((entry) => relative(base, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+  digests.set(name, digest(files.join('\n')));
+  return files;
+}
+
+const absences = ['ENOENT', 'ENOTDIR', 'ELOOP'];
+
+function orNothing<Value>(read: () => Value): Value | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && absences.some((code) => code === error.code)) return undefined;
+    throw error;
+  }
+}
+
+function digest(data: Buffer | string): string {
+  return hash('sha256', data, 'base64url').slice(0, 22);
+}
+
+function nameOfFile(file: string): string {
+  return `file:${inContent(file)}`;
+}
+
+function inContent(path: string): string {
+  return relative(contentFolder, path).split(sep).join('/');
+}

@@ -1,0 +1,92 @@
+import { hash } from 'node:crypto';
+import type { Output, RenderedFile, Rendering } from '../../content/model/rendering.ts';
+import { noteReads, readAtLoad, type Reads } from '../reads/trace.ts';
+import { fileOf, render, type App } from './astro-app.ts';
+import { readListed } from './head.ts';
+import { readRecord, type Record } from './record.ts';
+import { namesOf, writeRecord, type PageNow } from './recorder.ts';
+import { createRoutes, givenTo, type Routes } from './routes.ts';
+import { createVerifier } from './verify.ts';
+
+/** A path that is the site's, and the route it belongs to. */
+interface Place {
+  key: string;
+  path: string;
+}
+
+/** Renders the pages of which something that they read is not the same any longer, and keeps the others. */
+export function renderPages(app: App, output: Output, text: string | undefined): Promise<Rendering> {
+  // What is read on the way to a page belongs to none.
+  return noteReads(new Set(), async () => {
+    const load = loadOnce(app);
+    const last = await usable(readRecord(text));
+    const verifier = last && createVerifier(last, load);
+    if (!last) await load();
+    const routes = createRoutes(app, last, verifier);
+    const lists = new Map<string, string[]>();
+    for (const key of routes.byKey.keys()) lists.set(key, await routes.list(key));
+    const pages = new Map<string, PageNow>();
+    const files: RenderedFile[] = [];
+    for (const { key, path } of placesOf(lists)) {
+      const before = last?.pages[path];
+      const isKept = before && output.stands(before.file, before.digest) && (await verifier?.areSame(before.reads));
+      if (!isKept) await load();
+      const page = isKept
+        ? { ...before, reads: namesOf(last, before.reads) }
+        : await renderPage(app, routes, key, path, output);
+      if (!page) continue;
+      pages.set(path, page);
+      files.push({ file: page.file, page: page.file.endsWith('.html'), listed: page.listed, rendered: !isKept });
+    }
+    const atLoad = new Set([...readAtLoad, ...namesOf(last, last?.atLoad)]);
+    const record = await writeRecord(last, atLoad, lists, pages);
+    return { files, record: JSON.stringify(record) };
+  });
+}
+
+/** A record counts as long as what the modules read when they were loaded is the same. */
+async function usable(record: Record | undefined): Promise<Record | undefined> {
+  const same = record && (await createVerifier(record, () => Promise.resolve()).areSame(record.atLoad));
+  return same ? record : undefined;
+}
+
+/** Loads the modules of all pages at the first asking, so that every value is known by its name. */
+function loadOnce(app: App): () => Promise<void> {
+  let loading: Promise<void> | undefined;
+  return () =>
+    (loading ??= noteReads(readAtLoad, async () => {
+      for (const { routeData } of app.manifest.routes) await app.getComponentByRoute(routeData);
+    }));
+}
+
+/** Each path goes to the first route that has it. */
+function placesOf(lists: ReadonlyMap<string, string[]>): Place[] {
+  const places = new Map<string, Place>();
+  for (const [key, paths] of lists) {
+    for (const path of paths) {
+      const name = path.replace(/\/$/, '');
+      if (!places.has(name)) places.set(name, { key, path });
+    }
+  }
+  return [...places.values()];
+}
+
+async function renderPage(
+  app: App,
+  routes: Routes,
+  key: string,
+  path: string,
+  output: Output,
+): Promise<PageNow | undefined> {
+  const route = routes.byKey.get(key);
+  if (!route) return undefined;
+  await routes.make(key);
+  const reads: Reads = new Set([givenTo(key, path)]);
+  const bytes = await noteReads(reads, () => render(app, route, path));
+  if (!bytes) return undefined;
+  const file = fileOf(route, path);
+  const digest = hash('sha256', bytes, 'base64url').slice(0, 22);
+  output.write(file, bytes, digest);
+  const listed = file.endsWith('.html') ? readListed(Buffer.from(bytes).toString('utf8')) : undefined;
+  return { file, digest, reads, listed };
+}
