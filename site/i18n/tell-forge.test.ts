@@ -17,7 +17,7 @@ const busy = {
 test('what the forge says of the work on a repository, in Danish and in English', () => {
   expect(tell('da', busy)).toMatchInlineSnapshot(`
     [
-      "Sager: 12 åbne, 1.340 lukkede",
+      "Åbne sager: 12, lukkede sager: 1.340",
       "15 af de 18 nyeste sager er besvaret, typisk efter 6 timer",
       "Ændringsforslag: 3 åbne, 410 indarbejdet, 22 lukket på anden vis",
       "De 20 nyeste blev indarbejdet, typisk efter 3 dage",
