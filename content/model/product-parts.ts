@@ -32,6 +32,18 @@ export const Integration = Sourced.extend({
 }).strict();
 export type Integration = z.output<typeof Integration>;
 
+/** Whom to ask about the product. */
+export const Contact = Sourced.extend({
+  name: z.string().trim().min(1).optional().describe('Who it is: a person, a role or a group, as the source says'),
+  address: z.union([z.email(), WebAddress]).describe('A mailbox, or a page with a form, a chat or a list'),
+}).strict();
+
+/** Where those who use the product or decide on it meet. */
+export const Meetings = Sourced.extend({
+  name: LocalisedText.describe('What they are called, for example user group or steering committee'),
+  page: WebAddress.describe('The page with dates, minutes or how to join'),
+}).strict();
+
 /** Another product of the catalogue that one should know of before deciding. */
 export const RelatedProduct = Sourced.extend({
   product: Id.describe('The other product: a file name in content/products/ without .yml'),

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { claim, Sourced } from './claim.ts';
-import { EvaluationFile, Hosting, Integration, Price, RelatedProduct, Screenshot } from './product-parts.ts';
+import {
+  Contact,
+  EvaluationFile,
+  Hosting,
+  Integration,
+  Meetings,
+  Price,
+  RelatedProduct,
+  Screenshot,
+} from './product-parts.ts';
 import { Source } from './source.ts';
 import { Day, Id, LocalisedText, LocalisedWords, WebAddress } from './text.ts';
 
@@ -84,6 +93,8 @@ export const Product = z.strictObject({
   website: WebAddress.optional().describe('The product’s own page'),
   sources: z.array(Source).default([]).describe('The repositories of the product, the most important first'),
   vendors: z.array(ProductVendor).default([]).describe('Vendors, each with a source'),
+  contacts: z.array(Contact).default([]).describe('Whom to ask; the community’s own address stands for none'),
+  meetings: z.array(Meetings).default([]).describe('Where its users meet or decide'),
   adoption: z.array(Adoption).default([]).describe('Published figures of how many use it, newest first'),
   prices: z.array(Price).default([]).describe('Published prices, newest first'),
   hosting: z.array(Hosting).default([]).describe('Where it can run, or is run'),

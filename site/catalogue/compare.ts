@@ -40,8 +40,8 @@ const rows = [
       solution.product.adoption
         .slice(0, 1)
         .map(
-          ({ count, unit, date }) =>
-            `${number(count)} ${t(`unit.${unit}`).toLowerCase()}${date ? ` (${day(date)})` : ''}`,
+          ({ count, atLeast, unit, date }) =>
+            `${number(count)}${atLeast ? '+' : ''} ${t(`unit.${unit}`).toLowerCase()}${date ? ` (${day(date)})` : ''}`,
         ),
   },
   {

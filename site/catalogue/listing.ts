@@ -55,6 +55,11 @@ export const listed: () => Promise<Item[]> = once('listed', async () => {
   });
 });
 
+/** Whether the number of a municipal task is known of any solution: where none is, nobody is told that it is missing. */
+export const knowsKle: () => Promise<boolean> = once('knowsKle', async () =>
+  (await listed()).some(({ kle }) => kle.length > 0),
+);
+
 /** The list of solutions in a language, with its facets. */
 export const listing: (locale: string) => Promise<Listing> = once('listing', async (locale) => {
   const items = await listed();

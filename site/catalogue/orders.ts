@@ -1,4 +1,5 @@
 import type { Listed } from './listing.ts';
+import { usersOf } from './users-of.ts';
 
 /** Ways to show the list. */
 export const views = ['cards', 'table'] as const;
@@ -7,14 +8,13 @@ export type View = (typeof views)[number];
 type Sortable = Pick<Listed, 'solution' | 'uses'>;
 
 const later = (a: string | undefined, b: string | undefined) => (b ?? '').localeCompare(a ?? '');
-const inUse = ({ uses }: Sortable) => uses.filter(({ status }) => status === 'inUse').length;
 
 /** Orders of the list; what is equal stays by name, with the retired last. */
 const comparisons = {
   name: () => 0,
   released: (a: Sortable, b: Sortable) => later(a.solution.latest?.date, b.solution.latest?.date),
   changed: (a: Sortable, b: Sortable) => later(a.solution.lastCommit, b.solution.lastCommit),
-  used: (a: Sortable, b: Sortable) => inUse(b) - inUse(a),
+  used: (a: Sortable, b: Sortable) => (usersOf(b)?.count ?? 0) - (usersOf(a)?.count ?? 0),
 };
 
 export type Order = keyof typeof comparisons;

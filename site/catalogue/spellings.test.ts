@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fold } from './fold.ts';
-import { spellings } from './spellings.ts';
+import { spellings, writeDoubleA } from './spellings.ts';
 
 test.each(['Økonomi', 'oekonomi', 'okonomi', 'ÖKONOMI'])('%s has the same key as økonomi', (word) => {
   expect(fold(word)).toBe(fold('økonomi'));
@@ -22,4 +22,10 @@ test('a question without such letters is asked once, and a long one not without 
   expect(spellings('kitos drift')).not.toContain('kitos drift');
   expect(spellings('tyst')).toEqual([]);
   expect(spellings('a o a o a o a o a o').length).toBeLessThanOrEqual(12);
+});
+
+test('a place is found by its other spelling', () => {
+  expect(writeDoubleA('Ålborg og Århus')).toBe('Aalborg og Aarhus');
+  expect(writeDoubleA('Grenå')).toBe('Grenaa');
+  expect(writeDoubleA('Aalborg')).toBeUndefined();
 });

@@ -4,6 +4,11 @@ const most = 12;
 const digraphs: Readonly<Record<string, string>> = { ae: 'æ', oe: 'ø', aa: 'å' };
 const letters: Readonly<Record<string, readonly string[]>> = { a: ['å', 'æ'], o: ['ø'] };
 
+/** The question with “aa” for “å”, as names of places are often written; undefined where it has none. */
+export function writeDoubleA(question: string): string | undefined {
+  return /å/i.test(question) ? question.replaceAll('Å', 'Aa').replaceAll('å', 'aa') : undefined;
+}
+
 /**
  * Other spellings of a question by someone without Danish keys: “oekonomi” and “okonomi” may both be
  * “økonomi”. The digraphs are read as one letter first, then one plain letter at a time.

@@ -48,6 +48,25 @@ test('without script the filter is links to plain pages', async () => {
   expect(await page.locator('[aria-current="page"]').textContent()).toContain('Selvbetjening');
 });
 
+test('from a task area on the home page the other filters narrow that area down', async () => {
+  const page = await open('/');
+  await page.getByRole('link', { name: 'Selvbetjening og blanketter' }).click();
+  await page.getByText('2 løsninger', { exact: true }).waitFor();
+  expect(await page.locator('li', { has: page.getByLabel('Projekt', { exact: true }) }).textContent()).toMatch(/2\s*$/);
+  await page.getByLabel('Fiktiv Drift').check();
+  await page.getByText('1 løsning', { exact: true }).waitFor();
+  expect(page.url()).toBe(`${site}/products/by/area/selvbetjening/?vendor=fiktiv-drift`);
+  expect(await page.locator('.card:visible h2').allTextContents()).toEqual(['EksBlanket']);
+  await page.getByRole('link', { name: 'Alle', exact: true }).click();
+  await page.waitForURL(`${site}/products/?vendor=fiktiv-drift`);
+  await page.getByText('2 løsninger', { exact: true }).waitFor();
+});
+
+test('without script a page of one value says that another choice replaces it', async () => {
+  const page = await open('/products/by/area/selvbetjening/', { javaScriptEnabled: false });
+  expect(await page.getByText('Et andet valg erstatter det, du har valgt').isVisible()).toBe(true);
+});
+
 test('without script the search says so and leads to the list', async () => {
   const page = await open('/search/', { javaScriptEnabled: false });
   await page.getByRole('link', { name: 'listen over alle løsninger' }).click();
@@ -121,6 +140,73 @@ test('a search that fails says so', async () => {
   await page.keyboard.press('Enter');
   await page.getByText('Søgningen kunne ikke hentes').waitFor();
   expect(takeProblems()).toHaveLength(1);
+});
+
+test('while the texts load the search says so, and nothing else', async () => {
+  const page = await open('/search/');
+  await page.route('**/pagefind.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await route.continue();
+  });
+  await page.locator('.result-count').evaluate((status) => {
+    new MutationObserver(() => (status.ariaLabel = `${status.ariaLabel ?? ''}|${status.textContent}`)).observe(status, {
+      childList: true,
+    });
+  });
+  await page.getByRole('searchbox').fill('hviletid');
+  await page.keyboard.press('Enter');
+  await page.getByText('2 resultater').waitFor();
+  expect(await page.locator('.result-count').getAttribute('aria-label')).toMatch(/\|Søger …\|2 resultater$/);
+});
+
+test('on the home page it is seen that nothing was found', async () => {
+  const page = await open('/');
+  await page.getByRole('searchbox').fill('findesikke');
+  await page.getByText('Ingen løsninger svarer til dine ord').waitFor();
+  expect(await page.locator('quick-search [role="status"]').evaluate((status) => status.clientHeight)).toBeGreaterThan(
+    9,
+  );
+});
+
+test('products that cannot be fetched are told of, and the texts answer all the same', async () => {
+  const unreachable = (page: Awaited<ReturnType<typeof open>>) =>
+    page.route('**/search/da.json', (route) => route.fulfill({ status: 503, body: '' }));
+  const search = await open('/search/');
+  await unreachable(search);
+  await search.goto(`${site}/search/?q=hviletid`);
+  await search.getByText('2 resultater Listen over løsninger kunne ikke hentes').waitFor();
+  expect(await search.locator('.found-pages:visible').count()).toBeGreaterThan(0);
+  await unreachable(search);
+  await search.goto(`${site}/`);
+  await search.getByRole('searchbox').fill('vagt');
+  await search.locator('quick-search').getByText('Listen over løsninger kunne ikke hentes').waitFor();
+  await search.goto(`${site}/products/`);
+  await search.getByLabel('Find i listen').fill('vagt');
+  await search.getByText('Listen kunne ikke hentes').waitFor();
+  expect(takeProblems().length).toBeGreaterThan(2);
+});
+
+test('Back leads to the search before this one', async () => {
+  const page = await open('/search/');
+  for (const words of ['hviletid', 'blanket']) {
+    await page.getByRole('searchbox').fill(words);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${site}/search/?q=${words}`);
+  }
+  await page.goBack();
+  await page.getByText('2 resultater').waitFor();
+  expect(await page.getByRole('searchbox').inputValue()).toBe('hviletid');
+});
+
+test('a search within one product or language lists no other products', async () => {
+  const page = await open('/search/?q=eks&type=product');
+  await page.getByText('5 resultater').waitFor();
+  await page.goto(`${site}/search/?q=eks&product=EksVagt`);
+  await page.locator('.result-count', { hasText: 'resultater' }).waitFor();
+  expect(await page.locator('.found-products .found-name').allTextContents()).toEqual(['EksVagt']);
+  await page.goto(`${site}/search/?q=vagt&language=da`);
+  await page.locator('.result-count', { hasText: 'result' }).waitFor();
+  expect(await page.locator('.found-products').isVisible()).toBe(false);
 });
 
 test('the keyboard reaches everything: skip link, filter, results', async () => {

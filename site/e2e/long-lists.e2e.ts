@@ -72,6 +72,17 @@ test('a tick is counted over all pages, and what comes from another page can be 
   expect(await page.locator('compare-tray').isVisible()).toBe(true);
 });
 
+test('of many products that answer, all can be seen', async () => {
+  const page = await visit('/');
+  await page.getByRole('searchbox').fill('løsning');
+  await page.getByRole('link', { name: `Vis alle ${many} løsninger` }).click();
+  await page.getByText(`${many} resultater`).waitFor();
+  expect(await page.locator('.found-products li').count()).toBe(8);
+  await page.locator('.found-products').getByRole('button', { name: 'Vis flere' }).click();
+  expect(await page.locator('.found-products li').count()).toBe(many);
+  expect(await page.evaluate(() => document.activeElement?.closest('li')?.previousElementSibling !== null)).toBe(true);
+});
+
 test('without script the pages lead to each other', async () => {
   const page = await visit('/products/', { javaScriptEnabled: false });
   await page.locator('.page-links a').last().click();

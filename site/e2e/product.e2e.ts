@@ -16,6 +16,33 @@ test('the sections of a product stand in the order in which one decides', async 
   expect(sections.filter((id) => order.includes(id))).toEqual(order);
 });
 
+test('cards and table count users by the larger of names and published figure', async () => {
+  const page = await open('/products/view/table/used/', { javaScriptEnabled: false });
+  expect(await page.locator('tbody tr').first().textContent()).toMatch(/EksVagt.*12\+ kommuner/s);
+  await page.goto(`${site}/en/products/`);
+  expect(await page.locator('.card', { hasText: 'EksVagt' }).textContent()).toContain('12+ municipalities');
+});
+
+test('those who use a solution and those who try it out stand apart, each with their number', async () => {
+  const page = await open('/products/eksblanket/');
+  const users = page.locator('.record', { has: page.locator('#used-by') });
+  expect(await users.locator('h4').allTextContents()).toEqual(['2 i brug', '1 afprøver']);
+  expect(await users.locator('h4', { hasText: 'afprøver' }).locator('+ .uses').textContent()).toContain('Nabosogn');
+});
+
+test('whom to ask and where its users meet is told with its source, or else the community’s own address', async () => {
+  const page = await open('/products/eksvagt/', { javaScriptEnabled: false });
+  const helps = page.locator('.record', { has: page.locator('#who-helps') });
+  expect(await helps.getByRole('link', { name: 'vagt@eks.example' }).getAttribute('href')).toBe(
+    'mailto:vagt@eks.example',
+  );
+  expect(await helps.getByRole('link', { name: 'Brugergruppens møder' }).count()).toBe(1);
+  await page.goto(`${site}/products/eksblanket/`);
+  await page.getByRole('link', { name: 'Spørg fællesskabet eller en leverandør.' }).click();
+  expect(new URL(page.url()).hash).toBe('#who-helps');
+  expect(await helps.getByRole('link', { name: 'kontakt@eks.example' }).count()).toBe(1);
+});
+
 test('a price is told with its year and source, an integration leads to the product it is', async () => {
   const page = await open('/en/products/eksvagt/');
   const price = page.locator('.statement', { hasText: 'DKK' });

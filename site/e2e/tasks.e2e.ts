@@ -52,6 +52,27 @@ test('compare two: tick, tick, go', async () => {
   expect(page.url()).toBe(`${site}/compare/?p=eksblanket,eksvagt`);
 });
 
+test('what was ticked and what is shown of a comparison survive a reload', async () => {
+  const page = await open('/products/');
+  await page.getByLabel('Sammenlign EksBlanket').check();
+  await page.getByLabel('Sammenlign EksVagt').check();
+  await page.reload();
+  await page.getByRole('link', { name: 'Sammenlign 2 løsninger' }).click();
+  await page.getByText('Sammenligner EksBlanket, EksVagt.').waitFor();
+  await page.getByLabel('Vis kun forskelle').check();
+  expect(page.url()).toBe(`${site}/compare/?p=eksblanket,eksvagt&differences`);
+  await page.reload();
+  await page.getByText('Sammenligner EksBlanket, EksVagt.').waitFor();
+  expect(await page.getByLabel('Vis kun forskelle').isChecked()).toBe(true);
+});
+
+test('a comparison in the address says without script why it is not there, and leads to those that are', async () => {
+  const page = await open('/compare/?p=eksblanket,eksvagt', without);
+  await page.getByText('kun stilles op ved siden af hinanden med JavaScript').waitFor();
+  await page.locator('noscript, .notice').getByRole('link', { name: 'Løsninger, der ligner hinanden' }).click();
+  expect(await page.getByRole('link', { name: 'EksBooking' }).first().isVisible()).toBe(true);
+});
+
 test('compare two without script: from one of them', async () => {
   const page = await open('/products/eksblanket/', without);
   await page.getByRole('link', { name: 'EksBlanket og EksBooking' }).click();

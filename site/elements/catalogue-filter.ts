@@ -19,8 +19,9 @@ interface Item extends Filterable {
 }
 
 /**
- * Turns the links of the catalogue's filter into a form that works as one types, with its state in the address. The
- * other pages of a long list are fetched when something is first asked for.
+ * Turns the links of the catalogue's filter into a form that works as one types, with its state in the address. On the
+ * page of a value everything narrows that value down, and the other values of its facet stay links. The other pages of
+ * a long list are fetched when something is first asked for.
  */
 class CatalogueFilter extends HTMLElement {
   private shown = 0;
@@ -28,10 +29,12 @@ class CatalogueFilter extends HTMLElement {
 
   connectedCallback() {
     const text = this.querySelector<HTMLInputElement>('.filter-text input');
-    if (!text || this.dataset['whole'] === undefined) return;
+    if (!text) return;
     const boxes = readBoxes(this);
     const names = [...new Set(boxes.map(({ name }) => name))];
     text.closest('p')?.removeAttribute('hidden');
+    // The counts of the plain page are those of the whole catalogue.
+    if (this.dataset['value'] !== undefined) for (const { count } of boxes) count.textContent = '';
 
     const restore = () => {
       const selection = readSelection(new URLSearchParams(location.search), names);
@@ -58,7 +61,11 @@ class CatalogueFilter extends HTMLElement {
     if (!this.items && writeSelection(selection) === '' && this.querySelector('.page-links')) return;
     const turn = ++this.shown;
     this.items ??= gatherPages(this, '[data-item]').then((elements) => elements.map(readItem));
-    const [items, found] = await Promise.all([this.items, this.find(selection.text)]);
+    const [items, found] = await Promise.all([this.items, this.find(selection.text)]).catch((error: unknown) => {
+      this.items = undefined;
+      if (turn === this.shown) this.say(this.dataset['failed'] ?? '');
+      throw error;
+    });
     // Answers may overtake each other.
     if (turn !== this.shown) return;
     for (const item of items) item.element.hidden = !matches(item, selection, found);
@@ -68,13 +75,17 @@ class CatalogueFilter extends HTMLElement {
       input.closest('li')?.classList.toggle('empty', number === 0 && !input.checked);
     }
     const left = items.filter(({ element }) => !element.hidden).length;
-    const status = this.querySelector<HTMLElement>('.result-count');
-    if (status) status.textContent = sentenceFor(left, status.dataset);
+    this.say(sentenceFor(left, this.querySelector<HTMLElement>('.result-count')?.dataset ?? {}));
     const count = (other: Selection) =>
       items.filter((item) => matches(item, other, other.text ? found : undefined)).length;
     showWaysOut(this, left > 0 ? [] : waysOut(selection, boxes, this.querySelector('.filter-text input')), count);
     const none = this.querySelector<HTMLElement>('.filter-none');
     if (none) none.hidden = left > 0;
+  }
+
+  private say(text: string) {
+    const status = this.querySelector('.result-count');
+    if (status) status.textContent = text;
   }
 
   /** The products that answer most of the words; undefined where nothing is asked. */

@@ -21,6 +21,9 @@ class CompareProducts extends HTMLElement {
       const id = target instanceof HTMLButtonElement ? target.value : '';
       if (id) this.choose(this.chosen.filter((other) => other !== id));
     });
+    this.onlyDifferences?.addEventListener('change', () => {
+      this.keepInAddress();
+    });
     addEventListener('popstate', () => {
       this.restore();
     });
@@ -28,7 +31,9 @@ class CompareProducts extends HTMLElement {
   }
 
   private restore() {
-    const ids = (new URLSearchParams(location.search).get('p') ?? '').split(',');
+    const parameters = new URLSearchParams(location.search);
+    if (this.onlyDifferences) this.onlyDifferences.checked = parameters.has('differences');
+    const ids = (parameters.get('p') ?? '').split(',');
     // Only products that the list knows are asked for.
     const known = new Set(Array.from(this.querySelectorAll('option'), ({ value }) => value));
     this.chosen = [...new Set(ids)].filter((id) => id !== '' && known.has(id)).slice(0, most);
@@ -37,8 +42,21 @@ class CompareProducts extends HTMLElement {
 
   private choose(ids: readonly string[]) {
     this.chosen = [...new Set(ids)].slice(0, most);
-    history.replaceState(null, '', location.pathname + (this.chosen.length > 0 ? `?p=${this.chosen.join(',')}` : ''));
+    this.keepInAddress();
     void this.show();
+  }
+
+  private keepInAddress() {
+    const parameters = [
+      ...(this.chosen.length > 0 ? [`p=${this.chosen.join(',')}`] : []),
+      ...(this.onlyDifferences?.checked ? ['differences'] : []),
+    ];
+    history.replaceState(null, '', location.pathname + (parameters.length > 0 ? `?${parameters.join('&')}` : ''));
+    keepQuery();
+  }
+
+  private get onlyDifferences() {
+    return this.querySelector<HTMLInputElement>('.only-differences input');
   }
 
   private async show() {

@@ -1,5 +1,6 @@
 import { create } from './element.ts';
 import { gathered } from './gather-pages.ts';
+import { recall, remember } from './remember.ts';
 
 const most = 5;
 
@@ -7,9 +8,13 @@ const most = 5;
 class CompareTray extends HTMLElement {
   connectedCallback() {
     const boxes: HTMLInputElement[] = [];
+    const key = `compare:${location.pathname}`;
+    const ticked = new Set(recall(key).split(','));
     const addBoxes = () => {
       const items = this.parentElement?.querySelectorAll<HTMLElement>('[data-item]:not(:has(.compare-box))') ?? [];
-      boxes.push(...Array.from(items, (item) => this.addBox(item)));
+      const added = Array.from(items, (item) => this.addBox(item));
+      for (const box of added) box.checked = ticked.has(box.value);
+      boxes.push(...added);
     };
     const show = () => {
       const chosen = boxes.filter(({ checked }) => checked);
@@ -24,9 +29,17 @@ class CompareTray extends HTMLElement {
       status.textContent = chosen.length === 1 ? (this.dataset['two'] ?? '') : '';
     };
     addBoxes();
-    this.parentElement?.addEventListener(gathered, addBoxes);
+    this.parentElement?.addEventListener(gathered, () => {
+      addBoxes();
+      show();
+    });
     this.parentElement?.addEventListener('change', ({ target }) => {
-      if (boxes.some((box) => box === target)) show();
+      const box = boxes.find((each) => each === target);
+      if (!box) return;
+      if (box.checked) ticked.add(box.value);
+      else ticked.delete(box.value);
+      remember(key, [...ticked].filter(Boolean).join(','));
+      show();
     });
     // A browser that goes back restores what was ticked.
     addEventListener('pageshow', show);

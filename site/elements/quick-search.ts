@@ -1,4 +1,5 @@
 import { sentenceFor } from './announce.ts';
+import { create, link } from './element.ts';
 import { loadProducts, loadProductsAhead } from './load-products.ts';
 import { productItem } from './product-item.ts';
 
@@ -23,12 +24,32 @@ class QuickSearch extends HTMLElement {
   }
 
   private async suggest(input: HTMLInputElement, list: HTMLElement, address: string) {
-    const index = await loadProducts(address);
-    const found = input.value.trim() ? index.search(input.value) : [];
+    const index = await loadProducts(address).catch((error: unknown) => {
+      this.say(this.dataset['failed'] ?? '', true);
+      throw error;
+    });
+    const words = input.value.trim();
+    const found = words ? index.search(words) : [];
     list.replaceChildren(...found.slice(0, most).map((product) => productItem(product, this.dataset['base'] ?? '')));
+    if (found.length > most) list.append(this.linkToAll(words, found.length));
     list.hidden = found.length === 0;
+    this.say(words ? sentenceFor(found.length, this.dataset) : '', found.length === 0);
+  }
+
+  private linkToAll(words: string, count: number): HTMLElement {
+    const { action = '' } = this.querySelector('form') ?? {};
+    const item = create('li', 'all');
+    const text = (this.dataset['all'] ?? '').replace('{count}', String(count));
+    item.append(link(`${action}?${new URLSearchParams({ q: words, type: 'product' })}`, text));
+    return item;
+  }
+
+  /** Whoever sees the suggestions needs no number; that there are none must be seen. */
+  private say(text: string, visible: boolean) {
     const status = this.querySelector('[role="status"]');
-    if (status) status.textContent = input.value.trim() ? sentenceFor(found.length, this.dataset) : '';
+    if (!status) return;
+    status.classList.toggle('visually-hidden', !visible);
+    status.textContent = text;
   }
 
   /** The arrows go through field and suggestions, and Escape leads back to the field. */

@@ -1,11 +1,12 @@
+import type { FoundProduct } from '../search/product-index.ts';
 import { sentenceFor } from './announce.ts';
 import { keepQuery } from './keep-query.ts';
 import { loadProducts, loadProductsAhead } from './load-products.ts';
-import { productItem } from './product-item.ts';
+import { addressOf, fieldsOf, productsFor, readForm } from './search-question.ts';
 import { showPages } from './show-pages.ts';
+import { showProducts } from './show-products.ts';
 import { loadTexts, type TextIndex } from './text-index.ts';
 
-const mostProducts = 8;
 /** Of each kind of pages while all are asked for, and of one kind at a time. */
 const fewPages = 3;
 const manyPages = 10;
@@ -19,58 +20,81 @@ class SiteSearch extends HTMLElement {
     const form = this.querySelector('form');
     if (!form) return;
     const ask = () =>
-      void this.ask(form).catch((error: unknown) => {
-        this.fail(error);
+      void this.ask(readForm(form)).catch((error: unknown) => {
+        this.texts = undefined;
+        this.say(this.dataset['failed'] ?? '');
+        throw error;
       });
     form.addEventListener('input', ({ target }) => {
-      if (target instanceof HTMLSelectElement) ask();
-      else void this.type(readForm(form).get('q') ?? '');
+      if (target instanceof HTMLSelectElement) {
+        history.replaceState(null, '', addressOf(readForm(form)));
+        ask();
+      } else void this.type(readForm(form));
     });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
+      const address = addressOf(readForm(form));
+      // Back leads to the search before this one.
+      if (address !== location.pathname + location.search) history.pushState(null, '', address);
       ask();
     });
     const restore = () => {
       const parameters = new URLSearchParams(location.search);
       for (const field of fieldsOf(form)) field.value = parameters.get(field.name) ?? '';
-      if (parameters.size > 0) ask();
+      if (parameters.size > 0 || this.asked > 0) ask();
     };
     addEventListener('popstate', restore);
     restore();
     loadProductsAhead(this.dataset['products'] ?? '');
   }
 
-  /** Texts that answer an earlier question give way. */
-  private async type(words: string) {
-    for (const section of this.querySelectorAll<HTMLElement>('.found-pages')) section.hidden = true;
-    await this.showProducts(words);
+  private async type(question: URLSearchParams) {
+    this.hideTexts();
+    const found = await this.findProducts(question);
+    const sentences = this.querySelector<HTMLElement>('.found-products')?.dataset ?? {};
+    if (found) this.say(found.failure || (question.has('q') ? sentenceFor(found.count, sentences) : ''));
   }
 
-  private async ask(form: HTMLFormElement) {
-    const question = readForm(form);
-    history.replaceState(null, '', location.pathname + (question.size > 0 ? `?${question}` : ''));
+  private async ask(question: URLSearchParams) {
     keepQuery();
     const { q: words = '', type, ...filters } = Object.fromEntries(question);
-    const products = await this.showProducts(type && type !== 'product' ? '' : words);
-    if (type === 'product' || question.size === 0) return;
-    await this.showTexts(words, type, filters, products);
+    const asksTexts = type !== 'product' && question.size > 0;
+    if (asksTexts) this.say(this.dataset['searching'] ?? '');
+    else this.hideTexts();
+    const found = await this.findProducts(question);
+    if (!found) return;
+    const texts = asksTexts ? await this.showTexts(words, type, filters) : 0;
+    if (texts === undefined) return;
+    const sentence = question.size > 0 ? sentenceFor(found.count + texts, this.dataset) : '';
+    this.say([sentence, found.failure].filter(Boolean).join(' '));
   }
 
-  private async showProducts(words: string): Promise<number> {
+  /** Texts that answer an earlier question give way. */
+  private hideTexts() {
+    for (const section of this.querySelectorAll<HTMLElement>('.found-pages')) section.hidden = true;
+  }
+
+  /** Shows the products that answer; undefined where something else was asked meanwhile. */
+  private async findProducts(question: URLSearchParams): Promise<{ count: number; failure: string } | undefined> {
     const asked = ++this.asked;
+    let found: FoundProduct[] = [];
+    let failure = '';
+    try {
+      const index = await loadProducts(this.dataset['products'] ?? '');
+      found = productsFor(question, (words) => index.search(words));
+    } catch (error) {
+      // The texts may answer all the same.
+      failure = this.dataset['productsFailed'] ?? '';
+      reportError(error);
+    }
     const section = this.querySelector<HTMLElement>('.found-products');
-    const index = await loadProducts(this.dataset['products'] ?? '');
-    const found = words ? index.search(words) : [];
-    // Answers may overtake each other.
-    if (asked !== this.asked || !section) return found.length;
-    const items = found.slice(0, mostProducts).map((product) => productItem(product, this.dataset['base'] ?? ''));
-    section.querySelector('ol')?.replaceChildren(...items);
-    section.hidden = items.length === 0;
-    this.say(words ? sentenceFor(found.length, section.dataset) : '');
-    return found.length;
+    if (asked !== this.asked || !section) return undefined;
+    showProducts(section, found, this.dataset['base'] ?? '');
+    return { count: found.length, failure };
   }
 
-  private async showTexts(words: string, type: string | undefined, filters: Record<string, string>, products: number) {
+  /** Shows the texts that answer, and tells how many; undefined where something else was asked meanwhile. */
+  private async showTexts(words: string, type: string | undefined, filters: Record<string, string>) {
     const asked = this.asked;
     this.texts ??= loadTexts(this.dataset['texts'] ?? '');
     const index = await this.texts;
@@ -80,35 +104,18 @@ class SiteSearch extends HTMLElement {
         const kind = section.dataset['type'] ?? '';
         const wanted = type === undefined || type === kind;
         const answer = wanted ? await index.search({ words, filters: { ...filters, type: kind } }) : undefined;
+        if (asked !== this.asked) return 0;
         section.hidden = !answer?.count;
-        return answer && asked === this.asked ? showPages(section, answer, type === kind ? manyPages : fewPages) : 0;
+        return answer ? showPages(section, answer, type === kind ? manyPages : fewPages) : 0;
       }),
     );
-    if (asked !== this.asked) return;
-    const count = counts.reduce((sum, number) => sum + number, 0);
-    this.say(sentenceFor(products + count, this.dataset));
-  }
-
-  private fail(error: unknown) {
-    this.texts = undefined;
-    this.say(this.dataset['failed'] ?? '');
-    throw error;
+    return asked === this.asked ? counts.reduce((sum, number) => sum + number, 0) : undefined;
   }
 
   private say(text: string) {
     const status = this.querySelector('.result-count');
     if (status) status.textContent = text;
   }
-}
-
-function fieldsOf(form: HTMLFormElement) {
-  return form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select');
-}
-
-/** What is filled in. */
-function readForm(form: HTMLFormElement): URLSearchParams {
-  const filled = Array.from(fieldsOf(form), ({ name, value }) => [name, value.trim()]);
-  return new URLSearchParams(filled.filter(([, value]) => value !== ''));
 }
 
 customElements.define('site-search', SiteSearch);

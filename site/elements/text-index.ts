@@ -1,4 +1,4 @@
-import { spellings } from '../catalogue/spellings.ts';
+import { spellings, writeDoubleA } from '../catalogue/spellings.ts';
 import { newestFirst } from '../search/newest-first.ts';
 
 /** What is asked for: the words, and what the pages must be. */
@@ -60,7 +60,8 @@ export async function loadTexts(address: string): Promise<TextIndex> {
   return {
     async search({ words, filters }) {
       const ask = async (term: string) => (await pagefind.search(term || null, { filters: { ...filters } })).results;
-      const literal = await ask(words);
+      const doubleA = writeDoubleA(words);
+      const literal = (await Promise.all([words, ...(doubleA ? [doubleA] : [])].map(ask))).flat();
       const found = literal.length > 0 ? literal : (await Promise.all(spellings(words).map(ask))).flat();
       const results = [...new Map(found.map((result) => [result.id, result])).values()];
       return {

@@ -15,5 +15,7 @@ const uses = [
 ];
 
 test('municipalities are counted by their code, with what they use or try out', () => {
-  expect([...usesByPlace(uses, organisations)]).toEqual([[751, { organisation: 'aarhus', count: 2 }]]);
+  expect([...usesByPlace(uses, organisations)]).toEqual([[751, { organisation: 'aarhus', count: 2, inUse: true }]]);
+  const tried = uses.filter(({ product }) => product === 'os2iot');
+  expect([...usesByPlace(tried, organisations)]).toEqual([[751, { organisation: 'aarhus', count: 1, inUse: false }]]);
 });

@@ -7,6 +7,8 @@ export interface PlaceUse {
   organisation: string;
   /** How many solutions it uses or tries out. */
   count: number;
+  /** Whether one of them is in operation. */
+  inUse: boolean;
 }
 
 interface Use {
@@ -26,7 +28,9 @@ export function usesByPlace(
   const places = new Map<number, PlaceUse>();
   for (const [id, ofOne] of Map.groupBy(counted, ({ organisation }) => organisation)) {
     const { kind, code } = organisations.get(id) ?? {};
-    if (kind === 'municipality' && code) places.set(Number(code), { organisation: id, count: ofOne.length });
+    if (kind !== 'municipality' || !code) continue;
+    const inUse = ofOne.some(({ status }) => status === 'inUse');
+    places.set(Number(code), { organisation: id, count: ofOne.length, inUse });
   }
   return places;
 }
