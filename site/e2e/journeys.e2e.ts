@@ -231,6 +231,12 @@ test('on a phone the filter comes over the page when asked for, and Escape close
   await page.keyboard.press('Escape');
   expect(await page.getByLabel('Projekt', { exact: true }).isVisible()).toBe(false);
   expect(await page.locator('.card:visible').count()).toBe(2);
+  expect(await page.getByRole('button', { name: 'Filtrér (1 valgt)' }).isVisible()).toBe(true);
+  await page.getByRole('button', { name: 'Ryd alle valg' }).click();
+  await page.getByText('5 løsninger').waitFor();
+  expect(await page.getByRole('button', { name: 'Filtrér', exact: true }).isVisible()).toBe(true);
+  expect(await page.getByRole('button', { name: 'Ryd alle valg' }).isVisible()).toBe(false);
+  expect(new URL(page.url()).search).toBe('');
 });
 
 test('on a phone the pages of the documentation open without script', async () => {

@@ -12,6 +12,7 @@ import { readBoxes, type Box } from './filter-boxes.ts';
 import { gatherPages } from './gather-pages.ts';
 import { keepQuery } from './keep-query.ts';
 import { loadProducts } from './load-products.ts';
+import { showChosen } from './show-chosen.ts';
 import { showWaysOut, waysOut } from './ways-out.ts';
 
 interface Item extends Filterable {
@@ -52,12 +53,20 @@ class CatalogueFilter extends HTMLElement {
     this.addEventListener('input', ({ target }) => {
       if (target === text || boxes.some(({ input }) => input === target)) choose();
     });
+    this.querySelector('.clear')?.addEventListener('click', () => {
+      text.value = '';
+      for (const { input } of boxes) input.checked = false;
+      choose();
+      // The button goes, and with it the place one had reached.
+      text.focus();
+    });
     addEventListener('popstate', restore);
     restore();
   }
 
   private async show(selection: Selection, boxes: readonly Box[]) {
     keepQuery();
+    showChosen(this, boxes.filter(({ input }) => input.checked).length, writeSelection(selection) !== '');
     if (!this.items && writeSelection(selection) === '' && this.querySelector('.page-links')) return;
     const turn = ++this.shown;
     this.items ??= gatherPages(this, '[data-item]').then((elements) => elements.map(readItem));
