@@ -1,7 +1,8 @@
-import { cpSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Stale } from '../content/model/facts.ts';
+import { RunFacts } from '../content/model/run-facts.ts';
 import { makeCommunity } from './testing/make-community.ts';
 import { makeFolder, makeRepository } from './testing/make-repository.ts';
 
@@ -37,7 +38,58 @@ test('the least that is a content folder harvests; the second run writes nothing
   ]);
   expect(community.facts('one').releases.map(({ tag, version }) => [tag, version])).toEqual([['v1.0.0', '1.0.0']]);
   const changed = community.snapshot().filter((line) => !before.includes(line));
-  expect(changed.map((line) => line.split(' ')[0])).toEqual(['one/evidence.json', 'one/facts.json', 'one/state.json']);
+  expect(changed.map((line) => line.split(' ')[0])).toEqual([
+    'one/app.json',
+    'one/evidence.json',
+    'one/facts.json',
+    'one/state.json',
+  ]);
+  // The tag is on the newest commit, as it is in the moment of publishing: what is run is that release.
+  const run = RunFacts.parse(JSON.parse(community.read('one/app.json')));
+  expect(run.sources[0]?.release).toEqual({ tag: 'v1.0.0', version: '1.0.0' });
+});
+
+/** What Git keeps of a product, as a checkout of main brings it back over what a cache restored. */
+function recordedOf(harvested: string): { checkOut: () => void } {
+  const files = new Map(
+    ['app.json', 'evidence.json', 'facts.json', 'releases.json']
+      .map((name) => path.join(harvested, 'one', name))
+      .filter((file) => existsSync(file))
+      .map((file) => [file, readFileSync(file)] as const),
+  );
+  return {
+    checkOut: () => {
+      for (const [file, bytes] of files) writeFileSync(file, bytes);
+    },
+  };
+}
+
+test('a release that was published but not recorded stays: by a push and then by the clock, and while its pull request waits', async () => {
+  using place = makeFolder();
+  const community = makeCommunity(place.folder);
+  const one = community.repository('owner/one');
+  one.commit({ 'README.md': '# One\n' });
+  one.git('tag', 'v1.0.0');
+  community.product('one', 'owner/one');
+  await community.harvest();
+  const harvested = path.join(place.folder, 'content/harvested');
+  const tagsAfter = async () => {
+    const { outcome } = (await community.harvest('--json')).report().products[0] ?? {};
+    return [outcome, community.facts('one').releases.map(({ tag }) => tag)];
+  };
+
+  const main = recordedOf(harvested);
+  one.git('tag', 'v1.1.0');
+  expect(await tagsAfter()).toEqual(['changed', ['v1.1.0', 'v1.0.0']]);
+  const proposed = recordedOf(harvested);
+  // The run after the push did not record; so did the first one under "recordedBy: pullRequest", and the next.
+  for (const run of ['by the clock', 'the morning after']) {
+    main.checkOut();
+    expect([run, ...(await tagsAfter())]).toEqual([run, 'changed', ['v1.1.0', 'v1.0.0']]);
+  }
+  // Merged: main says what the texts were made with.
+  proposed.checkOut();
+  expect(await tagsAfter()).toEqual(['unchanged', ['v1.1.0', 'v1.0.0']]);
 });
 
 test('a repository that is gone keeps its facts and texts, with reason and since when; the others are complete', async () => {

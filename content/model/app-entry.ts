@@ -1,5 +1,7 @@
 import type { Allowance, App } from './app.ts';
 import type { RunClass, RunFacts, RunNeed, RunReason, RunSource } from './run-facts.ts';
+import { findHindrances, type Hindrance } from './hindrance.ts';
+import { toCommands } from './run-commands.ts';
 import { isSerious, type RunFinding } from './run-finding.ts';
 
 /** A finding of an entry, with the file's repository and commit, and why it is no hindrance where somebody says so. */
@@ -24,6 +26,8 @@ export interface AppEntry {
   findings: EntryFinding[];
   /** About other files of the same repositories, such as those for development. */
   elsewhere: EntryFinding[];
+  /** Why no store may install it with one click. */
+  hindrances: Hindrance[];
   /** Whether a store may install it with one click: it can be run as it is, and no serious finding stands open. */
   installable: boolean;
 }
@@ -42,22 +46,22 @@ export function toAppEntry(facts: RunFacts, curated: App | undefined): AppEntry 
     return [{ ...finding, source, serious: isSerious(finding), allowance }];
   };
   const findings = facts.findings.filter(isRun).flatMap(describe);
+  const { product } = facts;
+  const source = run && facts.sources[run.source];
+  const canStart = toCommands({ product, class: runClass, source, facts }).laptop.length > 0;
+  const hindrances = findHindrances({ class: runClass, facts, curated, findings, canStart });
   return {
-    product: facts.product,
+    product,
     class: runClass,
     reason: curated?.class ? 'curated' : facts.reason,
-    source: run && facts.sources[run.source],
+    source,
     facts,
     curated,
     needs: [...new Set([...facts.needs, ...(curated?.needs ?? [])])],
     findings,
     elsewhere: facts.findings.filter((finding) => !isRun(finding)).flatMap(describe),
-    // A chart is no package yet, and what has to be made or built by hand needs more than a click.
-    installable:
-      runClass === 'compose' &&
-      facts.stack !== null &&
-      facts.stack.externalNetworks.length + facts.stack.missing.length === 0 &&
-      !findings.some(({ serious, allowance }) => serious && !allowance),
+    hindrances,
+    installable: hindrances.length === 0,
   };
 }
 

@@ -47,16 +47,28 @@ export interface Recorded {
   notes?: ProductNotes | undefined;
 }
 
-/** Compares two moments; the counts and dates that move with every commit of a product are no change to tell of. */
+/**
+ * Compares two moments. The counts and dates that move with every commit of a product are no change to tell of; nor is
+ * what became another where no repository moved: that was the catalogue's own reading, not the product.
+ */
 export function changesBetween(before: Recorded, after: Recorded): RecordedChange[] {
   if (!after.facts) return [];
   if (!before.facts) return [{ kind: 'added' }];
+  const moved = repositories(before.facts, after.facts);
+  if (!hasMoved(before.facts, after.facts)) return moved;
   return [
     ...versions(before.facts, after.facts, after.notes),
-    ...repositories(before.facts, after.facts),
+    ...moved,
     ...termsOf(before.facts, after.facts),
     ...verdictsThatChanged(before.evidence, after.evidence).map((change) => ({ kind: 'verdict' as const, ...change })),
   ];
+}
+
+/** Whether any repository has another commit, tag or branch than before. */
+function hasMoved(before: Facts, after: Facts): boolean {
+  const stateOf = ({ sources }: Facts) =>
+    JSON.stringify(sources.map(({ key, refs, provenance }) => [key, refs, provenance.commit]));
+  return stateOf(before) !== stateOf(after);
 }
 
 function versions(before: Facts, after: Facts, notes: ProductNotes | undefined): RecordedChange[] {
@@ -90,7 +102,7 @@ function termsOf(before: Facts, after: Facts): RecordedChange[] {
     said === null ? 'missing' : said.valid ? 'valid' : 'faulty';
   return after.sources.flatMap((source): RecordedChange[] => {
     const old = before.sources.find(({ key }) => key === source.key);
-    if (!old) return [];
+    if (!old || old.provenance.commit === source.provenance.commit) return [];
     const [was, is] = [old.licence?.spdx ?? null, source.licence?.spdx ?? null];
     const [from, to] = [told(old.publiccode), told(source.publiccode)];
     return [

@@ -2,6 +2,8 @@ import type { AppEntry } from './app-entry.ts';
 import type { RunSource, RunStack } from './run-facts.ts';
 import { needOfService } from './run-need.ts';
 import { isSafeAddress, isSafeWord } from './safe-word.ts';
+import { settingsOf } from './settings-of.ts';
+import { writtenFolders } from './written-folders.ts';
 
 /** One line for a terminal, and what it is for. */
 export interface RunCommand {
@@ -16,12 +18,14 @@ export interface RunCommand {
     | 'state'
     | 'dump'
     | 'copyVolume'
+    | 'copyFolder'
     | 'fetch'
     | 'pull'
     | 'dependencies'
     | 'values'
     | 'stop'
-    | 'stopWithData';
+    | 'stopWithData'
+    | 'deleteNamespace';
   command: string;
 }
 
@@ -40,7 +44,7 @@ const copier = 'busybox:1.37';
  * The commands for the commit that was read. Every name in them is one that no shell gives a meaning to; where one
  * is not, there are no commands at all, since a command must never run anything else than it shows.
  */
-export function toCommands(entry: AppEntry): RunCommands {
+export function toCommands(entry: Pick<AppEntry, 'product' | 'class' | 'source' | 'facts'>): RunCommands {
   const { source, facts } = entry;
   if (!source || entry.class === 'none' || entry.class === 'unknown') return none;
   const fetch = fetchCommands(source);
@@ -71,7 +75,8 @@ function fetchCommands({ repository, commit }: RunSource): RunCommand[] {
 
 function stackCommands(product: string, stack: RunStack, { commit }: RunSource, builds: boolean): Partial<RunCommands> {
   const volumes = stack.volumes.map(({ name, fixed }) => fixed ?? `${product}_${name}`);
-  const settings = stack.environment.map((template) => ({ template, file: template.replace(templateEnding, '') }));
+  const settings = stack.environment.map((template) => ({ template, file: settingsOf(template) }));
+  const folders = writtenFolders(stack).filter(isSafeWord);
   const words = [
     stack.path,
     ...volumes,
@@ -83,12 +88,15 @@ function stackCommands(product: string, stack: RunStack, { commit }: RunSource, 
   const files = settings.map(({ file }) => ` --env-file ${file}`).join('');
   const compose = `docker compose --project-name ${product} --file ${stack.path}${files}`;
   const before: RunCommand[] = [
-    ...settings.map(({ template, file }) => ({ purpose: 'settings' as const, command: `cp ${template} ${file}` })),
+    ...settings
+      .filter(({ template, file }) => template !== file)
+      .map(({ template, file }) => ({ purpose: 'settings' as const, command: `cp ${template} ${file}` })),
     ...stack.externalNetworks.map((name) => ({
       purpose: 'network' as const,
       command: `docker network create ${name}`,
     })),
   ];
+  const isKept = volumes.length + folders.length > 0;
   const build: RunCommand[] = builds ? [{ purpose: 'build', command: `${compose} build` }] : [];
   return {
     laptop: [...before, ...build, { purpose: 'start', command: `${compose} up` }],
@@ -102,15 +110,23 @@ function stackCommands(product: string, stack: RunStack, { commit }: RunSource, 
       ...stack.services.flatMap((service): RunCommand[] => {
         const dump = dumps[needOfService(service) ?? ''];
         return dump
-          ? [{ purpose: 'dump', command: `${compose} exec -T ${service.name} ${dump} > ${service.name}.sql` }]
+          ? [
+              {
+                purpose: 'dump',
+                command: `${compose} exec -T ${service.name} ${dump} ${intoWhole(`${service.name}.sql`)}`,
+              },
+            ]
           : [];
       }),
-      ...(volumes.length > 0 ? [{ purpose: 'stop' as const, command: `${compose} stop` }] : []),
+      ...(isKept ? [{ purpose: 'stop' as const, command: `${compose} stop` }] : []),
       ...volumes.map((volume) => ({
         purpose: 'copyVolume' as const,
         command: `docker run --rm --volume ${volume}:/from:ro --volume "$PWD":/to ${copier} tar -czf /to/${volume}.tar.gz -C /from .`,
       })),
-      ...(volumes.length > 0 ? [{ purpose: 'start' as const, command: `${compose} start` }] : []),
+      ...(folders.length > 0
+        ? [{ purpose: 'copyFolder' as const, command: `tar -czf ${product}-folders.tar.gz ${folders.join(' ')}` }]
+        : []),
+      ...(isKept ? [{ purpose: 'start' as const, command: `${compose} start` }] : []),
     ],
     upgrade: [
       { purpose: 'fetch', command: 'git fetch --tags' },
@@ -127,12 +143,15 @@ function stackCommands(product: string, stack: RunStack, { commit }: RunSource, 
   };
 }
 
-const templateEnding = /[-._](example|sample|template|dist|default)$/i;
+/** Output into a file that is only there when all of it is: what failed half way never takes a good copy's place. */
+function intoWhole(file: string): string {
+  return `> ${file}.part && mv ${file}.part ${file}`;
+}
 
-/** What writes all of a database out; the names come from the container's own variables. */
+/** What writes all of a database out; names come from the container's variables, and MariaDB 11 has no mysqldump. */
 const dumps: Record<string, string | undefined> = {
   postgresql: `sh -c 'pg_dumpall --username="\${POSTGRES_USER:-postgres}"'`,
-  mysql: `sh -c 'mysqldump --all-databases --password="\${MARIADB_ROOT_PASSWORD:-$MYSQL_ROOT_PASSWORD}"'`,
+  mysql: `sh -c '$(command -v mariadb-dump || command -v mysqldump) --all-databases --user=root --password="\${MARIADB_ROOT_PASSWORD:-$MYSQL_ROOT_PASSWORD}"'`,
 };
 
 function chartCommands(product: string, file: string, { commit }: RunSource): Partial<RunCommands> {
@@ -154,7 +173,7 @@ function chartCommands(product: string, file: string, { commit }: RunSource): Pa
     ],
     remove: [
       { purpose: 'stop', command: `helm uninstall ${product} --namespace ${product}` },
-      { purpose: 'stopWithData', command: `kubectl delete namespace ${product}` },
+      { purpose: 'deleteNamespace', command: `kubectl delete namespace ${product}` },
     ],
   };
 }

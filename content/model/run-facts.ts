@@ -66,6 +66,7 @@ export const RunMount = z.strictObject({
   kind: z.enum(['volume', 'bind', 'tmpfs', 'other']).describe('volume: kept by Docker; bind: a folder of the machine'),
   from: z.string().nullable().describe('Name of the volume or path on the machine'),
   to: z.string().describe('Path in the container'),
+  readOnly: z.boolean().default(false).describe('Whether the container may only read it'),
 });
 export type RunMount = z.output<typeof RunMount>;
 
@@ -95,9 +96,19 @@ export const RunStack = RunFile.extend({
   includes: z.array(z.string()).describe('Further files that were read into it'),
   externalNetworks: z.array(z.string()).describe('Networks that must be there before'),
   volumes: z
-    .array(z.strictObject({ name: z.string(), fixed: z.string().nullable().describe('A name of its own, if any') }))
+    .array(
+      z.strictObject({
+        name: z.string(),
+        fixed: z.string().nullable().describe('A name of its own, if any'),
+        external: z.boolean().default(false).describe('Whether it is there before, and stays'),
+      }),
+    )
     .describe('Volumes kept by Docker'),
-  environment: z.array(z.string()).describe('Templates of environment files in the same folder'),
+  environment: z
+    .array(z.string())
+    .describe(
+      'Environment files in the same folder, templates of them for the most part: later ones come before earlier',
+    ),
   missing: z.array(z.string()).describe('Files that it needs and that do not come with the repository'),
 }).strict();
 export type RunStack = z.output<typeof RunStack>;
@@ -111,6 +122,16 @@ export const RunChart = RunFile.extend({
   kubeVersion: z.string().nullable(),
   dependencies: z.array(z.strictObject({ name: z.string(), version: z.string(), repository: z.string().nullable() })),
   images: z.array(RunImage),
+  resources: z
+    .array(
+      z.strictObject({
+        of: z.string().describe('The part of the values that it is for; empty for all'),
+        memory: z.string().nullable().describe('Memory as it is written: the limit, else what is asked for'),
+        cpus: z.string().nullable().describe('Processors as they are written: the limit, else what is asked for'),
+      }),
+    )
+    .default([])
+    .describe('Resources in the chart’s values'),
 }).strict();
 export type RunChart = z.output<typeof RunChart>;
 

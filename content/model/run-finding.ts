@@ -9,11 +9,12 @@ export const severities = {
   unsafeName: 'serious',
   unreadable: 'serious',
   outsideRepository: 'serious',
+  unjudged: 'serious',
+  notRead: 'serious',
   endOfLife: 'serious',
   examplePassword: 'notable',
   latestTag: 'notable',
   notByTheSpecification: 'notable',
-  notRead: 'notable',
   externalNetwork: 'notable',
   missingFile: 'notable',
 } as const satisfies Record<string, 'serious' | 'notable'>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Hindrance } from './hindrance.ts';
 import { RunClass, RunImage, RunNeed, RunPort, RunSource, RunVariable } from './run-facts.ts';
 import { RunFinding } from './run-finding.ts';
 import { Instant } from './provenance.ts';
@@ -12,6 +13,7 @@ export const StoreEntry = z.strictObject({
   class: RunClass,
   reason: z.string().describe('Why it is of that class'),
   installable: z.boolean().describe('Whether it may be installed with one click'),
+  hindrances: z.array(Hindrance).describe('Why it may not; empty where it may'),
   source: RunSource.nullable().describe('The commit of what is run; null where there is none'),
   compose: z.string().nullable().describe('Path of the compose file in the repository'),
   chart: z
@@ -21,6 +23,7 @@ export const StoreEntry = z.strictObject({
   images: z.array(RunImage).describe('Images of the services, with a digest where the repository pins it'),
   ports: z.array(RunPort.extend({ service: z.string() }).strict()),
   volumes: z.array(z.string()),
+  folders: z.array(z.string()).describe('Folders of the machine that the services may write to'),
   needs: z.array(RunNeed),
   variables: z.array(RunVariable.pick({ name: true, example: true, required: true, secret: true }).strict()),
   commands: z.record(z.string(), z.array(z.string())).describe('Commands by what they are for, to be run in order'),
@@ -36,7 +39,9 @@ export type StoreEntry = z.output<typeof StoreEntry>;
 /** How far the image and the entry are behind the latest release. */
 export const StoreLag = z.strictObject({
   released: Instant.nullable().describe('When the latest release of the product was made'),
-  read: Instant.nullable().describe('When the commit was first read by the catalogue'),
+  read: Instant.nullable().describe(
+    'When this version was first recorded; null where it was there before the catalogue',
+  ),
   imageDays: z.int().nullable().describe('Days from the release that the images carry to the latest; null: unknown'),
   entryDays: z.int().nullable().describe('Days from the latest release to the reading of its entry; null: unknown'),
 });
@@ -51,7 +56,7 @@ const StoreAddresses = z.strictObject({
 });
 
 /** One line of /appstore/v1/index.json. */
-export const StoreLine = StoreEntry.pick({ id: true, name: true, class: true, installable: true })
+export const StoreLine = StoreEntry.pick({ id: true, name: true, class: true, installable: true, hindrances: true })
   .extend({
     ...StoreAddresses.shape,
     lag: StoreLag,

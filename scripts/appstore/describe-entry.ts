@@ -3,9 +3,9 @@ import type { RunCommands } from '../../content/model/run-commands.ts';
 
 /** An entry of the app store as text for a terminal: class, source, needs, commands, findings. */
 export function describeEntry(entry: AppEntry, commands: RunCommands): string {
-  const { product, reason, source, needs, findings, elsewhere, installable } = entry;
+  const { product, reason, source, needs, findings, elsewhere, hindrances } = entry;
   const lines = [
-    `${product}: ${entry.class} (${reason})${installable ? '' : ', not installable with one click'}`,
+    `${product}: ${entry.class} (${reason})${hindrances.length === 0 ? '' : `, not installable with one click: ${hindrances.join(', ')}`}`,
     ...(source
       ? [
           `  read at ${source.release?.tag ?? source.branch}, ${source.commit} of ${source.repository ?? 'this machine'}`,

@@ -12,6 +12,7 @@ test.each([
   ['dockerfile-alone', 'build', 'dockerfileAlone'],
   ['only-services', 'none', 'onlyServices'],
   ['no-containers', 'none', 'noContainerFiles'],
+  ['fixtures-of-tests', 'none', 'noContainerFiles'],
   ['broken-yaml', 'unknown', 'unreadable'],
 ])('%s is of the class %s, because of %s', (name, runClass, reason) => {
   const { class: found, reason: why } = readFixture(name);
@@ -128,6 +129,7 @@ test('a chart is read by its own description and values; its templates are not e
         "kubeVersion": null,
         "name": "app",
         "path": "charts/app/Chart.yaml",
+        "resources": [],
         "source": 0,
         "version": "1.4.0",
       },
@@ -181,12 +183,71 @@ test('every risk is told with its line, and no password is', () => {
       "docker-compose.yml:15 missingFile .env.web",
       "docker-compose.yml:20 databasePublished 5432:5432",
       "docker-compose.yml:23 plainPassword POSTGRES_PASSWORD",
+      "docker-compose.yml:24 unjudged unknown_field",
       "docker-compose.yml:18 endOfLife postgres:9.6-alpine (2021-11-11)",
       "docker-compose.yml:26 externalNetwork front",
       ".env:1 plainPassword SESSION_SECRET",
     ]
   `);
   expect(JSON.stringify(facts)).not.toMatch(/letmein|"abc"|app:secret/);
+});
+
+test('what is not known to be harmless is told, whatever it is and however it is written; what takes rights away is not', () => {
+  expect(told(readFixture('walks-past'))).toMatchInlineSnapshot(`
+    [
+      "docker-compose.yml:4 privileged web",
+      "docker-compose.yml:11 hostAccess pid: container:other",
+      "docker-compose.yml:10 hostAccess BPF",
+      "docker-compose.yml:5 unjudged use_api_socket",
+      "docker-compose.yml:7 unjudged post_start",
+      "docker-compose.yml:8 unjudged security_opt",
+      "docker-compose.yml:9 unjudged volumes_from",
+      "docker-compose.yml:15 unjudged deploy",
+      "docker-compose.yml:17 unjudged provider",
+      "docker-compose.yml:27 unjudged volumes.machine.driver_opts",
+      "docker-compose.yml:30 outsideRepository /etc/shadow",
+      "docker-compose.yml:32 outsideRepository ../../outside.conf",
+      "docker-compose.yml:33 missingFile ./lost.conf",
+      "docker-compose.yml:35 unjudged networks.lan.driver",
+      "docker-compose.yml:37 unjudged models",
+    ]
+  `);
+});
+
+test('networks and volumes of others keep the names that Docker knows them by; what a container may write is told', () => {
+  const { stack } = readFixture('names-of-others');
+  expect(stack?.externalNetworks).toEqual(['proxy', 'former']);
+  expect(stack?.volumes).toEqual([{ name: 'data', fixed: 'kept-data', external: true }]);
+  expect(stack?.services[0]?.mounts.map(({ from, readOnly }) => [from, readOnly])).toEqual([
+    ['data', false],
+    ['./media', false],
+    ['./nginx', true],
+    ['/srv/shared', false],
+  ]);
+});
+
+test('the special file of settings comes after the general one, so that its values are the ones that count', () => {
+  const { stack } = readFixture('settings-in-order');
+  expect(stack?.environment).toEqual(['.env.example', '.env.docker.example']);
+  expect(stack?.services[0]?.image?.tag).toBe('2.5.1');
+});
+
+test('what a chart needs and sets is not taken from a compose file for developers of another repository', () => {
+  const facts = app.extract(
+    makeExtractable([
+      {
+        'compose.dev.yml':
+          'services: { web: { build: ., environment: { REDIS_URL: "${REDIS_URL}" } }, q: { image: rabbitmq:4 } }\n',
+      },
+      {
+        'Chart.yaml': 'apiVersion: v2\nname: one\nversion: 1.0.0\n',
+        'values.yaml':
+          'image: { repository: x/one, tag: 1.0.0 }\ndb: { image: postgres:17, resources: { limits: { memory: 1Gi }, requests: { cpu: 500m } } }\n',
+      },
+    ]),
+  );
+  expect([facts?.class, facts?.needs, facts?.variables]).toEqual(['helm', ['postgresql'], []]);
+  expect(facts?.charts[0]?.resources).toEqual([{ of: 'db', memory: '1Gi', cpus: '500m' }]);
 });
 
 test('a repository for running comes before the others, whatever their order', () => {

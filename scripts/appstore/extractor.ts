@@ -2,7 +2,7 @@ import { RunFacts } from '../../content/model/run-facts.ts';
 import { RunTexts } from '../../content/model/run-texts.ts';
 import type { ExtractableProduct, ExtractableSource, Extractor } from '../harvest/extract.ts';
 import { classify, sortStacks } from './classify.ts';
-import { findNeeds } from './find-needs.ts';
+import { findNeeds, needsOfChart } from './find-needs.ts';
 import { findRunFiles } from './find-run-files.ts';
 import { readRunSource, type RunOfSource, type RunRepository } from './read-run-source.ts';
 
@@ -35,7 +35,8 @@ export const appTexts: Extractor<RunTexts> = {
 /** Each repository at its latest release, or at its newest commit where the release says nothing of running. */
 function readAll({ sources }: Pick<ExtractableProduct, 'sources'>): Array<RunRepository & { run: RunOfSource }> {
   return sources.map((source, index) => {
-    const candidates = source.release ? [atRelease(source), atBranch(source)] : [atBranch(source)];
+    const isNewest = source.release?.commit === source.facts.provenance.commit;
+    const candidates = [...(source.release ? [atRelease(source)] : []), ...(isNewest ? [] : [atBranch(source)])];
     const read = candidates.map((repository) => ({ ...repository, run: readRunSource(repository, index) }));
     const speaks = ({ run }: { run: RunOfSource }) =>
       run.stacks.length + run.charts.length + run.builds.length + run.findings.length > 0;
@@ -50,14 +51,17 @@ function toRunFacts({ id, product }: ExtractableProduct, read: ReturnType<typeof
     (of) => of.charts,
   );
   const builds = runs.flatMap((of) => of.builds);
+  const classified = classify(runs, { all: product.sources.length, read: read.length });
+  // A chart has its settings in its values. What a compose file for developers asks for says nothing of it.
+  const chart = classified.class === 'helm' ? charts[0] : undefined;
   const [main] = [stack, charts[0], builds[0]].flatMap((of) => of?.source ?? []);
-  const variables = (main === undefined ? undefined : runs[main]?.variables) ?? [];
+  const variables = (main === undefined || chart ? undefined : runs[main]?.variables) ?? [];
   // What is wrong in a repository that is not what one runs is no news to who runs it, unless it hides something.
   const run = new Set([stack, charts[0], stack ? undefined : builds[0]].flatMap((of) => of?.source ?? []));
   return {
     schema: 1,
     product: id,
-    ...classify(runs, { all: product.sources.length, read: read.length }),
+    ...classified,
     sources: read.map(({ source }) => source),
     stack: stack ?? null,
     otherStacks: otherStacks.map(({ source, path }) => ({ source, path })),
@@ -65,7 +69,7 @@ function toRunFacts({ id, product }: ExtractableProduct, read: ReturnType<typeof
     builds,
     templates: runs.flatMap(({ templates }) => templates),
     variables,
-    needs: findNeeds(stack?.services ?? [], variables),
+    needs: chart ? needsOfChart(chart) : findNeeds(stack?.services ?? [], variables),
     upgradeNotes: runs.flatMap(({ upgradeNotes }) => upgradeNotes),
     findings: runs
       .flatMap(({ findings }) => findings)

@@ -1,5 +1,5 @@
-import { RunNeed, type RunService, type RunVariable } from '../../content/model/run-facts.ts';
-import { needOfService } from '../../content/model/run-need.ts';
+import { RunNeed, type RunChart, type RunService, type RunVariable } from '../../content/model/run-facts.ts';
+import { needOf, needOfService } from '../../content/model/run-need.ts';
 
 /** Which need the name of a variable speaks of. */
 const variables: ReadonlyArray<[RegExp, RunNeed]> = [
@@ -20,5 +20,11 @@ export function findNeeds(services: readonly RunService[], asked: readonly RunVa
   }
   const names = [...services.flatMap((service) => service.variables), ...asked].map(({ name }) => name);
   for (const [pattern, need] of variables) if (names.some((name) => pattern.test(name))) found.add(need);
+  return RunNeed.options.filter((need) => found.has(need));
+}
+
+/** What a chart brings along: the images of its values, and the charts that it builds on. */
+export function needsOfChart({ images, dependencies }: RunChart): RunNeed[] {
+  const found = new Set([...images, ...dependencies].map(needOf));
   return RunNeed.options.filter((need) => found.has(need));
 }

@@ -14,8 +14,9 @@ export interface RunFiles {
   besides: string[];
 }
 
+/** Folders of others' code, of tools for developers, and of files that are there to be tested with or looked at. */
 const elsewhere =
-  /(^|\/)(node_modules|vendor|vendors|third[-_]?party|bower_components|libraries|\.ddev|\.docksal|\.devcontainer)\//i;
+  /(^|\/)(node_modules|vendor|vendors|third[-_]?party|bower_components|libraries|\.ddev|\.docksal|\.devcontainer|(__)?(fixtures?|tests?|specs?|mocks?)(__)?|test[-_]?data|examples?|samples?)\//i;
 const compose = /(^|\/)(docker-)?compose([-._][^/]*)?\.ya?ml$/i;
 const patterns = {
   compose,

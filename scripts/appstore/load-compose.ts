@@ -18,11 +18,19 @@ export interface LoadedService {
   at: (field: Field) => { path: string; line: number };
 }
 
+/** What stands beside the services of a compose file: one network, volume, secret, configuration or anything else. */
+export interface Element {
+  section: string;
+  name: string;
+  data: unknown;
+  path: string;
+  line: number;
+}
+
 /** A compose file with the files it includes. */
 export interface LoadedCompose {
   services: Map<string, LoadedService>;
-  networks: Map<string, { data: unknown; path: string; line: number }>;
-  volumes: Plain;
+  elements: Element[];
   /** Further files that were read into it. */
   includes: string[];
   asked: Array<AskedVariable & { path: string; line: number }>;
@@ -42,6 +50,9 @@ const Include = z.array(
   ]),
 );
 
+/** Keys of a compose file that are read on their own, or that say nothing to Docker. */
+const readElsewhere = /^(services|include|version|name|x-.*)$/;
+
 /** Files that one compose file may take in, and how deep. */
 const most = { files: 40, depth: 8 };
 
@@ -57,7 +68,7 @@ export function loadCompose(
   values: ReadonlyMap<string, string>,
   reading: Reading,
 ): LoadedCompose | undefined {
-  const loaded: LoadedCompose = { services: new Map(), networks: new Map(), volumes: {}, includes: [], asked: [] };
+  const loaded: LoadedCompose = { services: new Map(), elements: [], includes: [], asked: [] };
   const loading = { ...reading, values, loaded, files: new Set<string>() };
   if (!loadInto(file, loading, 0)) return undefined;
   return { ...loaded, includes: [...loading.files].filter((other) => other !== file).toSorted() };
@@ -73,9 +84,10 @@ function loadInto(file: string, loading: Loading, depth: number): boolean {
       if (target && !loading.files.has(target) && depth < most.depth) loadInto(target, loading, depth + 1);
     }
   }
-  for (const [name, network] of Object.entries(record.safeParse(data['networks']).data ?? {}))
-    loading.loaded.networks.set(name, { data: network, path: file, line: lineOf(['networks', name]) });
-  Object.assign(loading.loaded.volumes, record.safeParse(data['volumes']).data);
+  for (const [section, of] of Object.entries(data).filter(([key]) => !readElsewhere.test(key))) {
+    for (const [name, element] of Object.entries(record.safeParse(of).data ?? { '': of }))
+      loading.loaded.elements.push({ section, name, data: element, path: file, line: lineOf([section, name]) });
+  }
   for (const name of Object.keys(record.safeParse(data['services']).data ?? {})) {
     const service = loadService(file, name, loading, []);
     if (service) loading.loaded.services.set(name, service);

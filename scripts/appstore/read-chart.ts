@@ -61,21 +61,32 @@ export function readChart(file: string, { text, report }: Reading): Omit<RunChar
     path: file,
     ...{ name, version: chart.data.version, appVersion, apiVersion, kubeVersion },
     dependencies: (dependencies ?? []).map((of) => ({ name: of.name, version: of.version, repository: of.repository })),
-    images: readImages(path.posix.join(path.posix.dirname(file), 'values.yaml'), { text, report }),
+    ...readValues(path.posix.join(path.posix.dirname(file), 'values.yaml'), { text, report }),
   };
 }
 
-/** Images in a chart's values: `image: { repository, tag, digest }`, or `image: name:tag`. */
-function readImages(file: string, { text, report }: Pick<Reading, 'text' | 'report'>): RunImage[] {
+type Values = Pick<RunChart, 'images' | 'resources'>;
+
+/** What a chart's values say: images, as `image: { repository, tag, digest }` or `image: name:tag`, and resources. */
+function readValues(file: string, { text, report }: Pick<Reading, 'text' | 'report'>): Values {
   const content = text(file);
-  if (content === undefined) return [];
+  if (content === undefined) return { images: [], resources: [] };
   const yaml = readYaml(content);
   if ('message' in yaml) {
     report({ kind: 'unreadable', path: file, line: yaml.line, what: yaml.message.slice(0, limits.quoted) });
-    return [];
+    return { images: [], resources: [] };
   }
   const images = new Map<string, RunImage>();
-  walk(yaml.data, [], (image, field) => {
+  const resources: Values['resources'] = [];
+  walk(yaml.data, [], (key, value, field) => {
+    const asked = /^resources$/i.test(key) ? Resources.safeParse(value).data : undefined;
+    const memory = asked?.limits?.memory ?? asked?.requests?.memory ?? null;
+    const cpus = asked?.limits?.cpu ?? asked?.requests?.cpu ?? null;
+    if (memory !== null || cpus !== null) resources.push({ of: field.slice(0, -1).join('.'), memory, cpus });
+  });
+  walk(yaml.data, [], (name, value, field) => {
+    const image = /image$/i.test(name) ? imageOf(value) : null;
+    if (!image) return;
     const key = JSON.stringify(image);
     if (images.has(key)) return;
     images.set(key, image);
@@ -84,7 +95,7 @@ function readImages(file: string, { text, report }: Pick<Reading, 'text' | 'repo
     if (day) report({ kind: 'endOfLife', ...at, what: `${image.name}:${image.tag ?? ''} (${day})` });
     if (image.tag === 'latest' && floats(image)) report({ kind: 'latestTag', ...at, what: image.name });
   });
-  return [...images.values()].slice(0, limits.listed);
+  return { images: [...images.values()].slice(0, limits.listed), resources: resources.slice(0, limits.listed) };
 }
 
 const ImageValue = z.object({
@@ -94,16 +105,23 @@ const ImageValue = z.object({
   digest: z.string().nullish(),
 });
 
-function walk(value: unknown, field: PropertyKey[], found: (image: RunImage, field: PropertyKey[]) => void): void {
+const Amounts = z.object({ memory: version.nullish(), cpu: version.nullish() }).nullish();
+const Resources = z.object({ limits: Amounts, requests: Amounts });
+
+function walk(
+  value: unknown,
+  field: PropertyKey[],
+  found: (key: string, value: unknown, field: PropertyKey[]) => void,
+): void {
   if (field.length > 12 || value === null || typeof value !== 'object') return;
   for (const [key, inner] of Object.entries(value)) {
-    const at = [...field, key];
-    if (/image$/i.test(key)) {
-      const image = typeof inner === 'string' ? parseImage(inner) : toImage(ImageValue.safeParse(inner).data);
-      if (image) found(image, at);
-    }
-    walk(inner, at, found);
+    found(key, inner, [...field, key]);
+    walk(inner, [...field, key], found);
   }
+}
+
+function imageOf(value: unknown): RunImage | null {
+  return typeof value === 'string' ? parseImage(value) : toImage(ImageValue.safeParse(value).data);
 }
 
 function toImage(value: z.output<typeof ImageValue> | undefined): RunImage | null {

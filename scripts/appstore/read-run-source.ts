@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { RunBuild, RunChart, RunFile, RunSource, RunStack, RunVariable } from '../../content/model/run-facts.ts';
-import type { RunFinding } from '../../content/model/run-finding.ts';
+import { isSerious, type RunFinding } from '../../content/model/run-finding.ts';
 import { findRunFiles } from './find-run-files.ts';
 import { isValue } from './findings/plain-password.ts';
 import { rankCompose } from './rank-compose.ts';
@@ -109,8 +109,11 @@ function joinVariables(templates: readonly RunVariable[], asked: readonly RunVar
   return [...joined.values()].slice(0, limits.findings);
 }
 
+/** Each finding once; where there are too many, serious ones are not the ones that go. */
 function unique(found: readonly Found[]): Found[] {
-  return [...new Map(found.map((finding) => [JSON.stringify(finding), finding])).values()].slice(0, limits.findings);
+  const all = [...new Map(found.map((finding) => [JSON.stringify(finding), finding])).values()];
+  if (all.length <= limits.findings) return all;
+  return all.toSorted((a, b) => Number(isSerious(b)) - Number(isSerious(a))).slice(0, limits.findings);
 }
 
 function depth(file: string): number {

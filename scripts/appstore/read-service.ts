@@ -17,7 +17,12 @@ const LongPort = z.object({
   host_ip: maybeText.default(null),
   protocol: z.enum(['tcp', 'udp', 'sctp']).catch('tcp'),
 });
-const LongMount = z.object({ type: z.string().catch('volume'), source: maybeText.default(null), target: text });
+const LongMount = z.object({
+  type: z.string().catch('volume'),
+  source: maybeText.default(null),
+  target: text,
+  read_only: z.boolean().catch(false),
+});
 
 /** Keys whose values are kept, wholly or as far as they are facts. */
 const kept = new Set(['image', 'build', 'ports', 'volumes', 'environment', 'env_file', 'depends_on', 'extends']);
@@ -71,14 +76,15 @@ function readMount(value: unknown): RunMount[] {
   const long = LongMount.safeParse(value).data;
   if (long) {
     const kind = z.enum(['volume', 'bind', 'tmpfs']).safeParse(long.type).data ?? 'other';
-    return [{ kind, from: long.source, to: long.target }];
+    return [{ kind, from: long.source, to: long.target, readOnly: long.read_only }];
   }
-  const parts = /^(?:(?<from>[^:]+|\$\{[^}]*\}[^:]*):)?(?<to>\/[^:]*|\$\{[^}]*\}[^:]*)(?::[a-z,]+)?$/i.exec(
+  const parts = /^(?:(?<from>[^:]+|\$\{[^}]*\}[^:]*):)?(?<to>\/[^:]*|\$\{[^}]*\}[^:]*)(?::(?<options>[a-z,]+))?$/i.exec(
     text.catch('').parse(value),
   )?.groups;
   if (parts?.['to'] === undefined) return [];
   const from = parts['from'] ?? null;
-  return [{ kind: from !== null && /^[./~$]/.test(from) ? 'bind' : 'volume', from, to: parts['to'] }];
+  const kind = from !== null && /^[./~$]/.test(from) ? 'bind' : 'volume';
+  return [{ kind, from, to: parts['to'], readOnly: parts['options']?.split(',').includes('ro') ?? false }];
 }
 
 /** Names with their values; what is secret by name or by form stays out. */

@@ -12,8 +12,8 @@ export async function writeAppHistory(content: string): Promise<void> {
     const folder = path.join(harvested, product);
     // What was harvested after the last commit is the newest state.
     const now = await readFile(path.join(folder, 'app.json'), 'utf8').catch(() => undefined);
-    const newest = now === undefined ? [] : [RunFacts.parse(JSON.parse(now))];
-    const history = toAppHistory([...states.map(({ value }) => value), ...newest]);
+    const newest = now === undefined ? [] : [{ date: null, facts: RunFacts.parse(JSON.parse(now)) }];
+    const history = toAppHistory([...states.map(({ date, value }) => ({ date, facts: value })), ...newest]);
     await writeWhole(path.join(folder, 'app-history.json'), `${JSON.stringify(history)}\n`);
   }
 }

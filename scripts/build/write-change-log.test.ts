@@ -12,7 +12,8 @@ test('what became another is told by the commit that recorded it, the newest fir
   const repository = makeRepository(folder.folder);
   const at = (file: string) => `content/harvested/one/${file}.json`;
   const facts = Facts.parse(JSON.parse(readFileSync('site/e2e/fixtures/content/harvested/eksvagt/facts.json', 'utf8')));
-  const unreleased = { ...facts, releases: [] };
+  const sources = facts.sources.map((source) => ({ ...source, refs: '1'.repeat(64) }));
+  const unreleased = { ...facts, sources, releases: [] };
   repository.commit({ [at('facts')]: JSON.stringify(unreleased) }, { date: '2026-01-01T12:00:00Z' });
   repository.commit({ [at('evidence')]: evidenceOf({ licence: 'missing' }) }, { date: '2026-01-02T12:00:00Z' });
   repository.commit(

@@ -30,6 +30,10 @@ export function mainOf(html: string): string | undefined {
 /** HTML as Markdown, with whole addresses: the twin is read away from the site. */
 export function toMarkdown(html: string, address: string): string {
   const { origin } = new URL(address);
-  const whole = html.replace(/ (href|src)="\/(?!\/)/g, ` $1="${origin}/`);
+  const whole = html
+    .replace(/ (href|src)="\/(?!\/)/g, ` $1="${origin}/`)
+    // A page sets a day apart from what stands beside it by its style; a text needs a space.
+    .replace(/(<\/time>)(?=<\w|[\p{L}\d])/gu, '$1 ')
+    .replace(/(<\/\w+>|[\p{L}\d])(?=<time\b)/gu, '$1 ');
   return `${converter.translate(whole).trim()}\n`;
 }

@@ -20,7 +20,7 @@ export interface ExtractableSource {
   lastChanges: ReadonlyMap<string, LastChange>;
   /** Content of the wanted files by path; one that could not be had is absent. */
   texts: ReadonlyMap<string, Buffer>;
-  /** The latest release with the files of the extractors that ask for it; undefined where it is the same commit. */
+  /** The latest release with the files of the extractors that ask for it; undefined where there is none. */
   release: ReleasedFiles | undefined;
   /** The two newest releases with the files that are compared between them, newest first; fewer where there are fewer. */
   compared: readonly ReleasedFiles[];

@@ -2,7 +2,7 @@ import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { ConfigurationError } from '../content/folders.ts';
 import type { Plan } from './plan.ts';
-import { amountsOf, besides, listFiles, readLastRun, writeState } from './state.ts';
+import { amountsOf, besides, digestRecorded, listFiles, readLastRun, writeState } from './state.ts';
 
 /** Which shard holds a product. */
 export type Placement = ReadonlyMap<string, string>;
@@ -47,6 +47,7 @@ export async function planMerge(product: string, shard: string, harvested: strin
   await writeState(aside, {
     inputs: incoming.state?.inputs ?? '',
     files,
+    recorded: await digestRecorded((file) => (kept.has(file) ? readFile(path.join(from, file)) : undefined)),
     said: incoming.state?.said ?? {
       counts: { documents: 0, pictures: 0, links: 0, brokenLinks: 0, fallbacks: 0 },
       notes: [],

@@ -4,11 +4,18 @@ import type { ReleasedFiles } from './extract.ts';
 import { extractors } from './extractors.ts';
 import { limits } from '../limits.ts';
 
-/** Reads what extractors want of the latest release, where that is another commit than the one that is read anyway. */
-export async function readRelease(raw: RawSource): Promise<ReleasedFiles | undefined> {
+/**
+ * Reads what extractors want of the latest release. Where that is the commit that is read anyway, as in the moment of
+ * publishing, the texts of that are the release's.
+ */
+export async function readRelease(
+  raw: RawSource,
+  newest: ReadonlyMap<string, Buffer>,
+): Promise<ReleasedFiles | undefined> {
   const asking = extractors.filter(({ atRelease }) => atRelease);
   const release = latestOf(raw);
-  if (asking.length === 0 || !release || release.commit === raw.refs.commit) return undefined;
+  if (asking.length === 0 || !release) return undefined;
+  if (release.commit === raw.refs.commit) return { ...release, tree: raw.tree, texts: newest };
   try {
     const { tree, readFiles } = await raw.at(release.commit);
     const wanted = asking.flatMap(({ wants }) => wants(tree, raw.source).slice(0, limits.extracted));

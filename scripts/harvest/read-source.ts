@@ -54,7 +54,7 @@ export async function readSource(
     },
     notes: notesOn(raw, choice, texts),
     texts,
-    release: await readRelease(raw),
+    release: await readRelease(raw, texts),
     compared: await readCompared(raw),
   };
 }

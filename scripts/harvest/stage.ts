@@ -6,7 +6,7 @@ import type { ProductNotes } from '../../content/model/release-notes.ts';
 import { filesOf } from './files-of.ts';
 import type { Plan, Said } from './plan.ts';
 import type { RenderResult } from './render.ts';
-import { amountsOf, besides, listFiles, writeState, type LastRun } from './state.ts';
+import { amountsOf, besides, digestRecorded, listFiles, writeState, type LastRun } from './state.ts';
 import { writeWhole } from '../write-whole.ts';
 
 /** Everything a run has to say of a product. */
@@ -47,7 +47,10 @@ export async function stageProduct(folder: string, staging: string, emission: Em
   }
   const kept = present.filter((file) => !files.has(file) && emission.keep(file));
   const all = [...files.keys(), ...kept].toSorted();
-  await writeState(staging, { inputs: emission.inputs, files: all, said: emission.said });
+  const recorded = await digestRecorded(
+    (file) => files.get(file) ?? (kept.includes(file) ? readFile(path.join(folder, file)) : undefined),
+  );
+  await writeState(staging, { inputs: emission.inputs, files: all, recorded, said: emission.said });
   return {
     product: emission.product,
     write,

@@ -12,12 +12,17 @@ import { Said, type Amounts } from './plan.ts';
 /** Files in a product's folder that are no text or fact of it: the record of the last run, and what builds write. */
 export const besides: ReadonlySet<string> = new Set(['state.json', 'history.json', 'changes.json', 'app-history.json']);
 
+/** Files in a product's folder that are committed: what main says of it may be another state than the last run's. */
+const recordedFiles: readonly string[] = ['app.json', 'evidence.json', 'facts.json', 'releases.json'];
+
 /** What the last run left of a product: content/harvested/<id>/state.json. Not committed. */
 export const State = z.strictObject({
   /** Digest of all that the texts were made from. */
   inputs: z.string(),
   /** Every file below the product's folder that the run wrote, sorted. */
   files: z.array(z.string()),
+  /** Digests of those of them that Git keeps: a checkout may bring back what is older, or newer, than the texts. */
+  recorded: z.record(z.string(), z.string()),
   said: Said,
 });
 export type State = z.output<typeof State>;
@@ -52,10 +57,25 @@ export async function writeState(folder: string, state: State): Promise<void> {
   await writeWhole(path.join(folder, 'state.json'), `${JSON.stringify(state)}\n`);
 }
 
-/** Whether every file that the last run wrote is still there. */
+/** Whether every file that the last run wrote is still there, and those that Git keeps are as it wrote them. */
 export async function isComplete(folder: string, state: State): Promise<boolean> {
   const present = new Set(await listFiles(folder));
-  return state.files.every((file) => present.has(file));
+  if (!state.files.every((file) => present.has(file))) return false;
+  const recorded = await digestRecorded((file) => readFile(path.join(folder, file)).catch(() => undefined));
+  return recordedFiles.every((file) => recorded[file] === state.recorded[file]);
+}
+
+/** Digests of the committed files, of those that there are. */
+export async function digestRecorded(
+  read: (file: string) => Promise<Buffer | undefined> | Buffer | undefined,
+): Promise<State['recorded']> {
+  const entries = await Promise.all(
+    recordedFiles.map(async (file) => {
+      const bytes = await read(file);
+      return bytes ? [[file, createHash('sha256').update(bytes).digest('hex')] as const] : [];
+    }),
+  );
+  return Object.fromEntries(entries.flat());
 }
 
 /** Files below a folder as relative paths with `/`, sorted; none where there is no folder. */

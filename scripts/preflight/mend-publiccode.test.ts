@@ -10,6 +10,7 @@ name: Ours # the short one
 softwareVersion: '1.0'
 releaseDate: 2024-01-01
 inputTypes: [text/plain]
+tags: [danish,   tool]
 description:
   da:
     genericName: tool
@@ -26,7 +27,7 @@ test('what Git and the register know is written, what the standard dropped goes,
   expect(toPatch({ path: 'publiccode.yml', text }, mendPubliccode(text, known))).toMatchInlineSnapshot(`
     "--- a/publiccode.yml
     +++ b/publiccode.yml
-    @@ -1,10 +1,13 @@
+    @@ -1,11 +1,14 @@
      # Ours
     -publiccodeYmlVersion: 0
     +publiccodeYmlVersion: "0"
@@ -36,6 +37,7 @@ test('what Git and the register know is written, what the standard dropped goes,
     -inputTypes: [text/plain]
     +softwareVersion: 1.1.0
     +releaseDate: 2026-04-01
+     tags: [danish,   tool]
      description:
        da:
     -    genericName: tool
@@ -47,6 +49,13 @@ test('what Git and the register know is written, what the standard dropped goes,
     +  - Ballerup Kommune
     "
   `);
+});
+
+test('what is not mended stays to the letter, in whatever form it is written', () => {
+  const odd =
+    'name:   "Ours"\ntags: [danish]\nlegal: { license: MIT }\n\n\nplatforms:\n- web  # one\nsoftwareVersion: 1.0 # old\n';
+  const mended = mendPubliccode(odd, { ...nothing, version: '1.1.0', releaseDate: '2026-04-01' });
+  expect(mended).toBe(`${odd.replace('1.0 # old', '1.1.0 # old')}releaseDate: 2026-04-01\n`);
 });
 
 test('a file that is right, and one that is no YAML, stay as they are', () => {

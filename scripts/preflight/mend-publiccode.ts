@@ -1,4 +1,4 @@
-import { Document, isScalar, parseDocument } from 'yaml';
+import { Document, isMap, isNode, isScalar, parseDocument, stringify, type Range, type YAMLMap } from 'yaml';
 import type { Draft } from '../../content/model/draft-publiccode.ts';
 import { readPubliccode } from '../publiccode/read.ts';
 
@@ -10,31 +10,66 @@ export interface Knowledge {
   users: readonly string[];
 }
 
+/** A stretch of the file, and what comes in its place. */
+interface Edit {
+  from: number;
+  to: number;
+  text: string;
+}
+
 /**
  * The file with what is known better than it says: version and date of the newest tag, organisation and users where
- * they are missing, the version of the standard in quotes, and keys dropped that the standard no longer has. All else,
- * comments included, stays as it is; so does a file that is no YAML.
+ * they are missing, the version of the standard in quotes, and keys dropped that the standard no longer has. All else
+ * stays to the letter, and so does a file that is no YAML, or that is written in one piece of braces.
  */
 export function mendPubliccode(text: string, known: Knowledge): string {
   const { data, findings } = readPubliccode(text);
-  if (data === undefined) return text;
   const document = parseDocument(text);
-  const before = document.toString({ lineWidth: 0 });
-  const set = (key: string, value: unknown) => {
-    document.set(key, document.createNode(value));
+  const { contents } = document;
+  if (data === undefined || !isMap(contents) || contents.flow) return text;
+  const added: Record<string, unknown> = {};
+  const edits: Edit[] = findings
+    .filter(({ message }) => message.includes('It is safe to drop it'))
+    .flatMap(({ key }) => removal(text, contents, key.split('.')) ?? []);
+  const set = (key: string, value: string) => {
+    const range = rangeOf(contents.get(key, true));
+    if (range) edits.push({ from: range[0], to: range[1], text: stringify(value).trim() });
+    else added[key] = value;
   };
   const standard = document.get('publiccodeYmlVersion');
   if (typeof standard === 'number') set('publiccodeYmlVersion', String(standard));
-  for (const { key, message } of findings)
-    if (message.includes('It is safe to drop it')) document.deleteIn(key.split('.'));
   if (known.version !== undefined && !isSame(document.get('softwareVersion', true), known.version))
     set('softwareVersion', known.version);
   if (known.releaseDate !== undefined && document.get('releaseDate') !== known.releaseDate)
     set('releaseDate', known.releaseDate);
-  if (known.organisation && !document.has('organisation')) set('organisation', known.organisation);
-  if (known.users.length > 0 && !document.has('usedBy')) set('usedBy', known.users);
-  const after = document.toString({ lineWidth: 0 });
-  return after === before ? text : after;
+  if (known.organisation && !document.has('organisation')) added['organisation'] = known.organisation;
+  if (known.users.length > 0 && !document.has('usedBy')) added['usedBy'] = known.users;
+  const mended = apply(text, edits);
+  if (Object.keys(added).length === 0) return mended;
+  return `${mended}${mended.endsWith('\n') ? '' : '\n'}${stringify(added, { lineWidth: 0 })}`;
+}
+
+/** The lines of a key with all that is below it; undefined where it shares its line with others. */
+function removal(text: string, root: YAMLMap, path: readonly string[]): Edit | undefined {
+  const around = path.length > 1 ? root.getIn(path.slice(0, -1), true) : root;
+  if (!isMap(around) || around.flow) return undefined;
+  const pair = around.items.find(({ key }) => isScalar(key) && key.value === path.at(-1));
+  const start = rangeOf(pair?.key)?.[0];
+  if (pair === undefined || start === undefined) return undefined;
+  const last = (rangeOf(pair.value)?.[1] ?? start) - 1;
+  const end = text.indexOf('\n', text.slice(start, last + 1).trimEnd().length + start - 1);
+  return { from: text.lastIndexOf('\n', start) + 1, to: end === -1 ? text.length : end + 1, text: '' };
+}
+
+function rangeOf(node: unknown): Range | undefined {
+  return isNode(node) ? (node.range ?? undefined) : undefined;
+}
+
+/** From the last to the first, so that each still stands where it was found. */
+function apply(text: string, edits: readonly Edit[]): string {
+  return edits
+    .toSorted((a, b) => b.from - a.from)
+    .reduce((whole, { from, to, text: by }) => `${whole.slice(0, from)}${by}${whole.slice(to)}`, text);
 }
 
 /** Whether a value is written as that text: `1.10` without quotes is a number, and still says 1.10. */

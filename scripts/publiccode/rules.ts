@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLanguage } from './values.ts';
 
 /** A statement about one key: where it stands is found afterwards. */
 export interface Remark {
@@ -35,7 +36,15 @@ const dropped = 'is no longer part of the standard. It is safe to drop it';
 /** What the standard asks for across keys, and what it has deprecated, as its reference parser tells it. */
 export function applyRules(data: unknown): Remark[] {
   const looked = Looked.safeParse(data).data;
-  return looked ? [...maintenance(looked), ...deprecations(looked), ...olderVersion(looked)] : [];
+  return looked ? [...languages(looked), ...maintenance(looked), ...deprecations(looked), ...olderVersion(looked)] : [];
+}
+
+/** The names of the sections below `description`. */
+function languages({ description }: Looked): Remark[] {
+  const message = 'must be a language tag such as da or en-GB';
+  return Object.keys(description)
+    .filter((name) => !isLanguage(name))
+    .map((name) => ({ path: ['description', name], severity: 'error', message }));
 }
 
 function maintenance({ maintenance: { type, contractors, contacts } }: Looked): Remark[] {

@@ -115,10 +115,13 @@ const Italy = z
   })
   .optional();
 
-/** A language as the name of a section below `description`. */
-const Language = z.string().refine(value.isLanguage, 'must be a language tag such as da or en-GB');
 const some = (of: object) => Object.keys(of).length > 0;
 const none = 'needs at least one language';
+
+/** Sections by language; whether each is a language is a rule, so that what stands below a wrong one is read as well. */
+function byLanguage<Section extends z.ZodType>(section: Section) {
+  return z.record(z.string(), section).refine(some, none);
+}
 
 /** publiccode.yml 0.x: what 1.x has dropped is still read. */
 export const PubliccodeV0 = z.strictObject({
@@ -127,9 +130,7 @@ export const PubliccodeV0 = z.strictObject({
   inputTypes: z.array(value.mimeType).optional(),
   outputTypes: z.array(value.mimeType).optional(),
   supports: z.array(z.strictObject({ id: value.support })).optional(),
-  description: z
-    .record(Language, z.strictObject({ ...description, genericName: value.sized(1, 35).optional() }))
-    .refine(some, none),
+  description: byLanguage(z.strictObject({ ...description, genericName: value.sized(1, 35).optional() })),
   legal: z.strictObject({ ...legal, repoOwner: value.text.optional(), authorsFile: value.place.optional() }),
   IT: Italy,
   it: Italy,
@@ -139,7 +140,7 @@ export type PubliccodeV0 = z.output<typeof PubliccodeV0>;
 /** publiccode.yml 1.x. */
 export const PubliccodeV1 = z.strictObject({
   ...keys,
-  description: z.record(Language, z.strictObject(description)).refine(some, none),
+  description: byLanguage(z.strictObject(description)),
   legal: z.strictObject(legal),
 });
 

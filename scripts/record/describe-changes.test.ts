@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import type { ProductEvidence, Verdict } from '../../content/model/evidence.ts';
@@ -9,6 +10,10 @@ const read = Facts.parse(JSON.parse(await readFile('site/e2e/fixtures/content/ha
 /** The facts of the fixture with other releases of its main repository. */
 const facts = (...tags: string[]): Facts => ({
   ...read,
+  sources: read.sources.map((source) => ({
+    ...source,
+    refs: createHash('sha256').update(tags.join(' ')).digest('hex'),
+  })),
   releases: tags.map((tag) => ({
     ...{ tag, version: tag.replace('v', ''), prerelease: false, date: '2026-08-21T00:00:00Z' },
     ...{ commit: 'a'.repeat(40), repository: read.sources[0]?.provenance.repository ?? null },
@@ -34,9 +39,22 @@ test('verdicts are told with the requirement that asks for the check', () => {
   expect(describeChanges('OS2mo', before, after, nameOf)).toBe(
     'OS2mo 42.3.2 → 42.4.0; F4 security policy: missing → met',
   );
-  expect(describeChanges('OS2mo', { ...before, facts: after.facts }, after, nameOf)).toBe(
+  const [first, ...others] = after.facts.sources;
+  if (!first) throw new Error('one source');
+  const provenance = { ...first.provenance, commit: 'c'.repeat(40) };
+  const moved = { ...after, facts: { ...after.facts, sources: [{ ...first, provenance }, ...others] } };
+  expect(describeChanges('OS2mo', { ...before, facts: after.facts }, moved, nameOf)).toBe(
     'OS2mo: F4 security policy: missing → met',
   );
+});
+
+test('what the catalogue reads in another way is no news of a product whose repositories did not move', () => {
+  const before = { facts: facts('v42.3.2'), evidence: evidence('security', 'missing') };
+  const [first, ...others] = before.facts.sources;
+  if (!first) throw new Error('one source');
+  const licence = first.licence && { ...first.licence, spdx: '0BSD' };
+  const read = { ...before.facts, sources: [{ ...first, licence }, ...others] };
+  expect(describeChanges('OS2mo', before, { facts: read, evidence: evidence('security', 'met') })).toBeUndefined();
 });
 
 test('a first harvest and a product that is gone are told; what stayed is not', () => {

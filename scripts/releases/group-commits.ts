@@ -35,9 +35,12 @@ function read(subject: string): { heading: string; text: string } {
   return heading ? { heading, text: said } : { heading: other, text: subject };
 }
 
-/** Every sign that Markdown could read means itself. */
+/**
+ * Every sign that Markdown could read means itself. A number does not become a link either: `#71317` in a commit is as
+ * often one of another tracker, and the merges that name pull requests are not among the commits.
+ */
 function escape(text: string): string {
-  return text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
+  return text.replace(/[!-/:-@[-`{-~]/g, '\\$&').replace(/\\#(?=\d)|\bgh\\-(?=\d)/gi, '$&<!-- -->');
 }
 
 function linkTo(id: string, repository: string | null): string {

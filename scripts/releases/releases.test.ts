@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { toString } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
 import { parseSubjects } from '../forges/parse-git.ts';
+import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { findSection, listSections } from './find-section.ts';
 import { groupCommits } from './group-commits.ts';
 import { markNotes } from './mark.ts';
@@ -168,6 +171,26 @@ test('commits between two tags become groups, and no sign in them is Markdown', 
 
     - whatever ([aaaaaaa](https://github.com/eks/eks/commit/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa))"
   `);
+});
+
+test('a number in a commit is no link: it may be one of another tracker', () => {
+  const notes = groupCommits(
+    parseSubjects(log('[#71317] Fix the clock', 'GH-12 and #9', 'x')),
+    'https://github.com/eks/eks',
+  );
+  const { tree } = parseMarkdown({
+    format: 'markdown',
+    text: notes,
+    jekyll: false,
+    repository: 'https://github.com/eks/eks',
+  });
+  const links: string[] = [];
+  visit(tree, 'element', ({ tagName, properties }) => {
+    if (tagName === 'a') links.push(String(properties['href']));
+  });
+  expect(links.filter((href) => !href.includes('/commit/'))).toEqual([]);
+  expect(toString(tree)).toContain('[#71317] Fix the clock');
+  expect(toString(tree)).toContain('GH-12 and #9');
 });
 
 test('commits of no known kind stay one list', () => {

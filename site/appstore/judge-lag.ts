@@ -4,28 +4,28 @@ import type { StoreEntry, StoreLag } from '../../content/model/store-entry.ts';
 import type { Solution } from '../catalogue/solution.ts';
 import { imagesOf } from './to-store-entry.ts';
 
-/** How far the images and the entry of a product are behind its latest release. */
+/**
+ * How far the images and the entry of a product are behind its latest release. `since` is when the entry's version was
+ * first recorded; null where that was not seen, as of all that was there before the catalogue.
+ */
 export function judgeLag(
   entry: AppEntry,
-  { latest, releases, sources }: Pick<Solution, 'latest' | 'releases' | 'sources'>,
+  { latest, releases }: Pick<Solution, 'latest' | 'releases'>,
+  since: string | null,
 ): StoreLag {
   const { source } = entry;
-  const read = sources.find(({ facts }) => facts?.provenance.repository === source?.repository)?.facts?.provenance;
   return {
     released: latest?.date ?? null,
-    read: source && read ? read.readAt : null,
+    read: since,
     imageDays: latest ? daysOfImages(imagesOf(entry), latest, releases) : null,
-    entryDays: latest && read && source?.commit === latest.commit ? days(latest.date, read.readAt) : null,
+    entryDays: latest && since && source?.commit === latest.commit ? days(latest.date, since) : null,
   };
 }
 
 /** Days from the release whose version an image's tag carries to the latest release; of several images the oldest. */
 function daysOfImages(images: StoreEntry['images'], latest: Release, releases: readonly Release[]): number | null {
-  const repository = latest.repository?.split('/').at(-1)?.toLowerCase();
-  const dates = images.flatMap(({ name, tag }) => {
-    // An image of another part of the product has versions of its own.
-    const isOf = repository !== undefined && (name.split('/').at(-1) ?? '').toLowerCase().includes(repository);
-    const version = tag === null || !isOf ? null : parseVersion(tag);
+  const dates = ownImages(images, latest).flatMap(({ tag }) => {
+    const version = tag === null ? null : parseVersion(tag);
     if (!version) return [];
     const release = releases.find(({ tag: other, repository }) => {
       const released = repository === latest.repository ? parseVersion(other) : null;
@@ -35,6 +35,15 @@ function daysOfImages(images: StoreEntry['images'], latest: Release, releases: r
   });
   const [oldest] = dates.toSorted();
   return oldest === undefined ? null : days(oldest, latest.date);
+}
+
+/** The image named as the repository that was released, or those named after it: others have versions of their own. */
+function ownImages(images: StoreEntry['images'], { repository }: Release): StoreEntry['images'] {
+  const wanted = repository?.split('/').at(-1)?.toLowerCase();
+  if (!wanted) return [];
+  const lastOf = ({ name }: { name: string }) => (name.split('/').at(-1) ?? '').toLowerCase();
+  const exact = images.filter((image) => lastOf(image) === wanted);
+  return exact.length > 0 ? exact : images.filter((image) => lastOf(image).startsWith(`${wanted}-`));
 }
 
 function days(from: string, to: string): number {

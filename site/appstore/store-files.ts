@@ -34,7 +34,8 @@ export function toIndex(published: readonly PublishedApp[], address: (file: stri
   return {
     schema: 1,
     apps: published.map((app) => ({
-      ...{ id: app.entry.id, name: app.entry.name, class: app.entry.class, installable: app.entry.installable },
+      ...{ id: app.entry.id, name: app.entry.name, class: app.entry.class },
+      ...{ installable: app.entry.installable, hindrances: app.entry.hindrances },
       ...addresses(app),
       lag: app.lag,
       earlier: app.earlier.map(addresses),

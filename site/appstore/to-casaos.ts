@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AppEntry } from '../../content/model/app-entry.ts';
+import { isLoopback } from '../../content/model/loopback.ts';
 import type { RunService } from '../../content/model/run-facts.ts';
 import type { PublishedEntry } from './store-files.ts';
 import { stringify } from 'yaml';
@@ -29,8 +30,10 @@ export function toCasaApp(
   const { stack } = facts;
   if (!installable || runClass !== 'compose' || !stack?.services.every(standsAlone)) return undefined;
   if (stack.externalNetworks.length > 0 || facts.variables.some(({ required }) => required)) return undefined;
-  const main = stack.services.find(({ ports }) => ports.length > 0);
-  const port = main?.ports[0]?.published;
+  // A port that the product keeps to the machine itself is none to open in a browser.
+  const open = (service: RunService) => service.ports.find(({ host }) => host === null || !isLoopback(host));
+  const main = stack.services.find((service) => open(service) !== undefined);
+  const port = main && open(main)?.published;
   if (!main || !port) return undefined;
   const id = `${reversedHost}.${entry.id}`;
   const title = entry.name;
@@ -103,12 +106,15 @@ function toService({ image, ports, mounts, variables, dependsOn, memory }: RunSe
   return {
     image: `${name}${tag ? `:${tag}` : ''}${digest ? `@${digest}` : ''}`,
     restart: 'unless-stopped',
-    ports: ports.map(({ target, published, protocol }) => ({
+    ports: ports.map(({ target, published, host, protocol }) => ({
       target: Number(target),
+      ...(host === null ? {} : { host_ip: host }),
       ...(published ? { published } : {}),
       protocol,
     })),
-    volumes: mounts.flatMap(({ from, to }) => (from === null ? [] : [{ type: 'volume', source: from, target: to }])),
+    volumes: mounts.flatMap(({ from, to, readOnly }) =>
+      from === null ? [] : [{ type: 'volume', source: from, target: to, ...(readOnly ? { read_only: true } : {}) }],
+    ),
     environment: Object.fromEntries(variables.map(({ name, value }) => [name, value ?? ''])),
     ...(dependsOn.length > 0 ? { depends_on: dependsOn } : {}),
     ...(memory ? { deploy: { resources: { limits: { memory } } } } : {}),

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import type { AppEntry } from '../../content/model/app-entry.ts';
+import type { RunChart, RunFacts } from '../../content/model/run-facts.ts';
 
 /**
  * A Helm repository index of the charts that were found. None of the repositories says where a package of its chart is
@@ -9,7 +10,7 @@ import type { AppEntry } from '../../content/model/app-entry.ts';
  */
 export function toHelmIndex(entries: readonly AppEntry[]): string {
   const charts = entries.flatMap(({ facts }) =>
-    facts.charts.map(({ name, version, apiVersion, appVersion, kubeVersion, source, path, dependencies }) => {
+    ownCharts(facts).map(({ name, version, apiVersion, appVersion, kubeVersion, source, path, dependencies }) => {
       const of = facts.sources[source];
       return {
         ...{ name, version, apiVersion },
@@ -27,8 +28,10 @@ export function toHelmIndex(entries: readonly AppEntry[]): string {
     .map(({ created }) => created)
     .toSorted()
     .at(-1);
-  // Two repositories may hold the same version of a chart; an index has it once.
-  const once = new Map(charts.toReversed().map((chart) => [`${chart.name}@${chart.version}`, chart]));
+  // The same chart in the same place is there once, as it was last read; another one of its name stays beside it.
+  const keyOf = ({ name, version, sources: [repository], annotations: { path } }: (typeof charts)[number]) =>
+    JSON.stringify([name, version, repository, path]);
+  const once = new Map(charts.toReversed().map((chart) => [keyOf(chart), chart]));
   const byName = Object.groupBy([...once.values()], ({ name }) => name);
   return stringify(
     {
@@ -38,4 +41,17 @@ export function toHelmIndex(entries: readonly AppEntry[]): string {
     },
     { aliasDuplicateObjects: false },
   );
+}
+
+/**
+ * The product's own charts: those of the repository that is installed from. What lies below another chart is a part of
+ * it, and one that wraps a chart of its own name from elsewhere is somebody else's software.
+ */
+export function ownCharts({ charts }: Pick<RunFacts, 'charts'>): RunChart[] {
+  const folders = charts.map(({ source, path }) => ({ source, folder: path.replace(/[^/]*$/, '') }));
+  return charts.filter(({ source, path, name, dependencies }) => {
+    const isPart = folders.some((of) => of.source === source && path.startsWith(`${of.folder}charts/`));
+    const wraps = dependencies.some((of) => of.name === name && /^(https?|oci):/.test(of.repository ?? ''));
+    return source === charts[0]?.source && !isPart && !wraps;
+  });
 }

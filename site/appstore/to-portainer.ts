@@ -3,18 +3,18 @@ import type { StoreEntry } from '../../content/model/store-entry.ts';
 
 /**
  * Templates for Portainer, version 3. Portainer fetches the newest commit of the repository's default branch and knows
- * no other, so only entries that were read there are in it, and of those the ones that may be installed.
+ * no other, so only entries that were read at one of the commits `newest` are in it, and of those the ones that may be
+ * installed.
  *
  * @see https://docs.portainer.io/advanced/app-templates/format
  */
-export function toPortainer(entries: readonly StoreEntry[], locale: string) {
+export function toPortainer(entries: readonly StoreEntry[], locale: string, newest: ReadonlySet<string>) {
   return {
     version: '3',
     templates: entries.flatMap(
       ({ id, name, summary, class: runClass, installable, source, compose, variables, page }) => {
-        const offered =
-          installable && runClass === 'compose' && compose !== null && source?.repository && !source.release;
-        if (!offered || !source.repository) return [];
+        const offered = installable && runClass === 'compose' && compose !== null && source?.repository;
+        if (!offered || !source.repository || !newest.has(source.commit)) return [];
         return [
           {
             id: numberOf(id),

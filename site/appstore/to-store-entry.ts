@@ -2,6 +2,7 @@ import type { AppEntry } from '../../content/model/app-entry.ts';
 import type { Product } from '../../content/model/product.ts';
 import { toCommands } from '../../content/model/run-commands.ts';
 import type { StoreEntry } from '../../content/model/store-entry.ts';
+import { writtenFolders } from '../../content/model/written-folders.ts';
 
 /**
  * An entry of the app store for other programs. Pure, and a function of this version alone: what is released later
@@ -23,12 +24,14 @@ export function toStoreEntry(
     class: entry.class,
     reason: entry.reason,
     installable: entry.installable,
+    hindrances: entry.hindrances,
     source: source ?? null,
     compose: stack?.path ?? null,
     chart: chart ? { path: chart.path, name: chart.name, version: chart.version } : null,
     images: imagesOf(entry),
     ports: services.flatMap(({ name, ports }) => ports.map((port) => ({ ...port, service: name }))),
     volumes: stack?.volumes.map(({ name }) => name) ?? [],
+    folders: stack ? writtenFolders(stack) : [],
     needs: entry.needs,
     variables: facts.variables.map(({ name, example, required, secret }) => ({ name, example, required, secret })),
     commands: Object.fromEntries(

@@ -24,6 +24,11 @@ export const earlierEntries: () => ReadonlyMap<string, AppEntry[]> = once('earli
   );
 });
 
+/** When the newest version of an entry was first recorded; null where it was there before the catalogue. */
+export function recordedSince(product: string): string | null {
+  return records.appHistory.get(product)?.since ?? null;
+}
+
 /** What the templates say of a product's variables. */
 export function meaningsOf(product: string): Readonly<Record<string, string>> {
   return records.runTexts.get(product)?.meanings ?? {};

@@ -1,6 +1,8 @@
+import { compareVersions, parseVersion, type Version } from '../../content/model/version.ts';
+
 /** A JSON Feed of this site (https://www.jsonfeed.org/version/1.1/) as far as the radar reads it. */
 export interface Feed {
-  _product: { name: string };
+  _product: { name: string; repository: string | null; older: string[] };
   items: FeedItem[];
 }
 
@@ -10,14 +12,42 @@ export interface FeedItem {
   url: string;
   title: string;
   date_published: string;
-  _release: { version: string | null; prerelease: boolean; breaking: boolean; security: boolean };
+  _release: {
+    version: string | null;
+    prerelease: boolean;
+    repository: string | null;
+    breaking: boolean | null;
+    security: boolean | null;
+  };
 }
 
 /** It is a file of this site; what is told apart here is an old one from the browser's store. */
 export function isFeed(value: unknown): value is Feed {
   return (
-    typeof value === 'object' && value !== null && '_product' in value && 'items' in value && Array.isArray(value.items)
+    typeof value === 'object' &&
+    value !== null &&
+    '_product' in value &&
+    typeof value._product === 'object' &&
+    value._product !== null &&
+    'older' in value._product &&
+    'items' in value &&
+    Array.isArray(value.items)
   );
+}
+
+/** What a product has brought since a version: releases of the repository of its latest one, and how many more there were. */
+export function newerThan(
+  own: Version,
+  { items, _product: { repository, older } }: Feed,
+): { newer: FeedItem[]; more: number } {
+  const isNewer = (version: string | null) => {
+    const parsed = version === null ? null : parseVersion(version);
+    return parsed !== null && compareVersions(parsed, own) > 0;
+  };
+  return {
+    newer: items.filter(({ _release: of }) => of.repository === repository && !of.prerelease && isNewer(of.version)),
+    more: older.filter(isNewer).length,
+  };
 }
 
 /** One feed of what is new in several, newest first. */

@@ -1,7 +1,7 @@
-import { compareVersions, parseVersion } from '../../content/model/version.ts';
+import { parseVersion } from '../../content/model/version.ts';
 import { create, link } from './element.ts';
 import { showWhatWaited } from './show-what-waited.ts';
-import { isFeed, joinCalendars, joinFeeds, type Feed, type FeedItem } from './join-feeds.ts';
+import { isFeed, joinCalendars, joinFeeds, newerThan, type Feed, type FeedItem } from './join-feeds.ts';
 
 /** What one product has brought since a version. */
 interface Since {
@@ -9,6 +9,8 @@ interface Since {
   version: string;
   feed: Feed;
   newer: FeedItem[];
+  /** How many more that the feed has no room for. */
+  more: number;
 }
 
 /** Shows the releases since the versions in the address (`?os2mo=42.0.0&os2kitos=12.1`), as list, feed and calendar. */
@@ -54,14 +56,10 @@ class ReleaseRadar extends HTMLElement {
     if (!response?.ok) return `${this.dataset['failed']}: ${id}`;
     const feed: unknown = await response.json();
     if (!isFeed(feed)) return `${this.dataset['failed']}: ${id}`;
-    const newer = feed.items.filter(({ _release: { version: of, prerelease } }) => {
-      const parsed = of === null ? null : parseVersion(of);
-      return parsed !== null && !prerelease && compareVersions(parsed, own) > 0;
-    });
-    return { id, version, feed, newer };
+    return { id, version, feed, ...newerThan(own, feed) };
   }
 
-  private list({ id, version, feed, newer }: Since): HTMLElement[] {
+  private list({ id, version, feed, newer, more }: Since): HTMLElement[] {
     const day = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeZone: 'UTC' });
     const list = create('ul', 'release-list');
     list.append(
@@ -78,6 +76,7 @@ class ReleaseRadar extends HTMLElement {
     heading.append(' ', this.removal(id, feed._product.name));
     if (newer.length === 0) return [heading, create('p', 'quiet', this.dataset['none'])];
     const all = create('p');
+    if (more > 0) all.append(`${(this.dataset['more'] ?? '').replace('{count}', String(more))} `);
     all.append(link(`${this.dataset['pages']}${id}/releases/`, `${this.dataset['all']}: ${feed._product.name}`));
     return [heading, list, all];
   }

@@ -6,6 +6,7 @@ import { outsideRepository } from './outside-repository.ts';
 import { plainPassword } from './plain-password.ts';
 import { privileged } from './privileged.ts';
 import type { Risk } from './risk.ts';
+import { unjudgedKey } from './unjudged-key.ts';
 
 /** What is looked for in each service. One more is a file that exports it, and a line here. */
 export const risks: readonly Risk[] = [
@@ -14,6 +15,7 @@ export const risks: readonly Risk[] = [
   databasePublished,
   plainPassword,
   outsideRepository,
+  unjudgedKey,
   endOfLife,
   latestTag,
 ];

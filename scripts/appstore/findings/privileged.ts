@@ -1,5 +1,7 @@
 import type { Risk } from './risk.ts';
 
-/** A container with the rights of the whole machine. */
+/** A container with the rights of the whole machine. What is not plainly "no", such as a variable, counts as "yes". */
 export const privileged: Risk = ({ name }, { data, at }) =>
-  data['privileged'] === true ? [{ kind: 'privileged', ...at(['privileged']), what: name }] : [];
+  [undefined, null, false, 'false'].some((no) => data['privileged'] === no)
+    ? []
+    : [{ kind: 'privileged', ...at(['privileged']), what: name }];

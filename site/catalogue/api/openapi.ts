@@ -45,6 +45,14 @@ function pathsOf({ name, description }: Resource): [string, object][] {
       `/${name}.csv`,
       get(`${name}Csv`, `${description}: all of it as a table`, content('text/csv', { type: 'string' })),
     ],
+    [
+      `/${name}.excel.csv`,
+      get(
+        `${name}Excel`,
+        `${description}: all of it as a table for a Danish Excel, with semicolons, decimal commas and cells in words`,
+        content('text/csv', { type: 'string' }),
+      ),
+    ],
   ];
 }
 

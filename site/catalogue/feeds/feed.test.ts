@@ -1,5 +1,7 @@
 import { XmlDocument } from 'libxml2-wasm';
 import { expect, test } from 'vitest';
+import { parseVersion } from '../../../content/model/version.ts';
+import { isFeed, newerThan } from '../../elements/join-feeds.ts';
 import { exampleFacts, exampleProduct, exampleRelease, exampleSolutions } from '../examples.ts';
 import { listReleases } from '../all-releases.ts';
 import { legalText, permanentId } from './feed.ts';
@@ -39,6 +41,34 @@ test('no character that XML forbids comes into a feed or a calendar; all others 
   const title = document.get('//a:entry/a:title', { a: 'http://www.w3.org/2005/Atom' });
   expect(title?.content.trim()).toBe(`${legalText(hostile)} 1.0.0`);
   expect(JSON.parse(toJsonFeed(feed))).toMatchObject({ items: [{ title: `${hostile} 1.0.0` }] });
+});
+
+test('a release whose notes were not read is not said to break nothing', () => {
+  expect(JSON.parse(toJsonFeed(feedOf({})))).toMatchObject({
+    items: [{ _release: { breaking: null, security: null } }],
+  });
+});
+
+test('what is newer is counted in the repository of the latest release, also beyond what the feed has room for', () => {
+  const one = exampleRelease('v3.0.0', '2026-08-21');
+  const releases = [
+    one,
+    { ...exampleRelease('v9.0.0', '2026-07-21'), repository: 'https://github.com/eks/templates' },
+    exampleRelease('v2.0.0', '2026-06-21'),
+    exampleRelease('v1.5.0', '2026-05-21'),
+    exampleRelease('v1.0.0', '2026-04-21'),
+  ];
+  const [solution] = exampleSolutions({
+    products: new Map([['eks', exampleProduct({})]]),
+    facts: new Map([['eks', exampleFacts('eks', { releases })]]),
+  });
+  if (!solution) throw new Error('There is one product.');
+  const scope = { path: '/products/eks', name: 'Eks', product: 'Eks', solutions: [solution] };
+  const feed: unknown = JSON.parse(toJsonFeed(releaseFeed(scope, listReleases(solution, 2)) ?? feedOf({})));
+  const own = parseVersion('1.2.0');
+  if (!isFeed(feed) || !own) throw new Error('A feed and a version.');
+  const { newer, more } = newerThan(own, feed);
+  expect([newer.map(({ title }) => title), more]).toEqual([['EksVagt 3.0.0'], 2]);
 });
 
 test('a scope without releases has no feed of them', () => {

@@ -32,6 +32,8 @@ export interface Feed {
   page: string;
   /** The product, where it is of one alone. */
   product?: string;
+  /** What the radar has to know of it: the repository of its latest release, and versions older than the entries. */
+  radar?: { repository: string | null; older: readonly string[] };
   /** The moment of its newest entry, or of the newest fact where it has none: it changes with its contents alone. */
   updated: string;
   entries: readonly FeedEntry[];

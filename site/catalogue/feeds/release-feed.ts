@@ -23,17 +23,29 @@ export function releaseFeed({ path, name, product }: Scope, releases: readonly L
     path: `${path}/releases`,
     title: t('releases.title', { name }),
     page: product ? `${path}/releases/` : '/releases/',
-    ...(product ? { product } : {}),
+    ...(product ? { product, radar: beyond(releases) } : {}),
     updated: newest.release.date,
     entries: releases.map(toEntry),
     calendar: true,
   };
 }
 
+/** What the radar has to know beyond the entries: which repository counts, and the versions that the feed has no room for. */
+function beyond(releases: readonly ListedRelease[]): NonNullable<Feed['radar']> {
+  const [solution] = releases.map((release) => release.solution);
+  const repository = solution?.latest?.repository ?? null;
+  const listed = new Set(releases.map(({ release }) => release));
+  const older = (solution?.releases ?? []).filter(
+    (release) => !listed.has(release) && !release.prerelease && release.repository === repository,
+  );
+  return { repository, older: older.flatMap(({ version }) => version ?? []) };
+}
+
 function toEntry(listed: ListedRelease): FeedEntry {
   const { solution, release, noted } = listed;
   const { version, prerelease, repository } = release;
-  const { breaking = false, security = false, actBy = null } = noted?.notes.marks ?? {};
+  // Of a release whose notes were not read nobody knows whether it breaks anything.
+  const { breaking = null, security = null, actBy = null } = noted?.notes.marks ?? {};
   const path = noted ? releasePath(solution.id, noted.notes) : `/products/${solution.id}/releases/`;
   return {
     id: releaseId(listed),

@@ -13,7 +13,7 @@ export function toJsonFeed(feed: Feed): string {
     feed_url: whole(paths.file(`${feed.path}.json`)),
     language: locale,
     authors: [{ name: catalog.name }],
-    ...(feed.product ? { _product: { name: feed.product } } : {}),
+    ...(feed.product ? { _product: { name: feed.product, ...feed.radar } } : {}),
     items: feed.entries.map(({ id, title, url, date, text, terms, data }) => ({
       ...{ id, url, title, content_text: text ?? title, date_published: date },
       ...(terms.length > 0 ? { tags: terms } : {}),

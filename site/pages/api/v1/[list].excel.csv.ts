@@ -1,0 +1,11 @@
+import type { APIRoute } from 'astro';
+import { resources } from '../../../catalogue/api/resources.ts';
+import { toExcelCsv } from '../../../catalogue/api/to-csv.ts';
+
+export const getStaticPaths = () => resources.map(({ name }) => ({ params: { list: name } }));
+
+/** A list of the public data for a Danish Excel. */
+export const GET: APIRoute = async ({ params }) => {
+  const items = await resources.find(({ name }) => name === params['list'])?.list();
+  return new Response(toExcelCsv(items ?? []), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
+};
