@@ -34,10 +34,9 @@ export function releaseFeed({ path, name, product }: Scope, releases: readonly L
 function beyond(releases: readonly ListedRelease[]): NonNullable<Feed['radar']> {
   const [solution] = releases.map((release) => release.solution);
   const repository = solution?.latest?.repository ?? null;
-  const listed = new Set(releases.map(({ release }) => release));
-  const older = (solution?.releases ?? []).filter(
-    (release) => !listed.has(release) && !release.prerelease && release.repository === repository,
-  );
+  const older = (solution?.releases ?? [])
+    .slice(releases.length)
+    .filter((release) => !release.prerelease && release.repository === repository);
   return { repository, older: older.flatMap(({ version }) => version ?? []) };
 }
 
