@@ -71,6 +71,8 @@ const usual = {
   navigationDepth: 12,
   /** Characters of an address: more than any browser shows, little enough that none holds up the harvest. */
   address: 2_000,
+  /** Prices in one paragraph that are told from formulas. */
+  prices: 50,
   /** Characters of a link's words in which another host is looked for. */
   linkWords: 5_000,
   /** Characters of a code block that is still highlighted. */

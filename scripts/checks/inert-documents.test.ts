@@ -115,6 +115,12 @@ test.each<[string, Parameters<typeof found>[0], RegExp]>([
     /says that this is b/,
   ],
   ['a file of another kind', (write) => write('harvested/a/docs/latest/x.js', ''), /writes no file of this name/],
+  ['a page beside the records', (write) => write('stray.html', '<p>a</p>'), /No file of this kind/],
+  [
+    'text in a picture of the store',
+    (write) => write('harvested/a/media/z.webp', '<script>alert(1)</script>'),
+    /no WebP picture/,
+  ],
   ['a drawing in the store', (write) => write('harvested/a/media/x.svg', '<svg/>'), /writes no file of this name/],
   [
     'a link to another file',

@@ -41,11 +41,34 @@ export const inertDocuments: Check = {
         problems.push({ file, field: '', what: 'The harvest writes no file of this name.', fix: again });
       else if (entry.name.endsWith('.mdx'))
         problems.push(...problemsOfShell(file, await readFile(file, 'utf8'), harvested));
+      else if (entry.name.endsWith('.webp')) problems.push(...(await problemsOfPicture(file)));
       else if (entry.name.endsWith('.html')) problems.push(...(await problemsOfBody(file, harvested)));
     }
-    return problems;
+    return [...problems, ...(await strayFiles(folder))];
   },
 };
+
+/** Beside what is harvested stand records, prose and the model alone: nothing that a browser would run. */
+async function strayFiles(folder: string): Promise<Problem[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => path.join(parentPath, name));
+  return files
+    .filter((file) => !path.relative(folder, file).startsWith(`harvested${path.sep}`))
+    .filter((file) => !/\.(ya?ml|json|geojson|mdx|ts)$/.test(file))
+    .map((file) => ({
+      file,
+      field: '',
+      what: 'No file of this kind belongs to the content.',
+      fix: 'Remove the file.',
+    }));
+}
+
+/** A picture of the store is what its name says: a browser that is told another type might read it as a page. */
+async function problemsOfPicture(file: string): Promise<Problem[]> {
+  const bytes = await readFile(file);
+  const isWebp = bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WEBP';
+  return isWebp ? [] : [{ file, field: '', what: 'The file is no WebP picture.', fix: again }];
+}
 
 function isKnown(file: string): boolean {
   return known.test(file) || (file.split('/').length === 2 && extracted.has(path.basename(file)));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { annotateFailures, summarise, toReport, type Outcome } from './report.ts';
+import { annotateFailures, describeNotes, summarise, toReport, type Outcome } from './report.ts';
 
 const counts = { documents: 3, pictures: 1, links: 4, brokenLinks: 0, fallbacks: 0 };
 const outcomes: Outcome[] = [
@@ -30,4 +30,11 @@ test('each failed product is an annotation at its file', () => {
       "::error file=content/products/b.yml::sources – https://example.org/b: Not | there <now>. – Its last facts and texts stay.",
     ]
   `);
+});
+
+test('a character in the name of a file that nobody sees is written out', () => {
+  const note = { source: 's', path: 'docs/gnp\u202e.exe\u200b.md', kind: 'cut' as const, text: 'x' };
+  const told = describeNotes([{ id: 'a', outcome: 'changed', counts, notes: [note] }]);
+  expect(told).toContain('docs/gnp[U+202E].exe[U+200B].md');
+  expect(told).not.toMatch(/[\u202e\u200b]/);
 });

@@ -1,3 +1,4 @@
+import { withHiddenWrittenOut } from '../../content/model/hidden-characters.ts';
 import { styleText } from 'node:util';
 import { annotateProblem } from '../content/problem.ts';
 import type { Said } from './plan.ts';
@@ -146,7 +147,7 @@ export function annotateFailures(outcomes: readonly Outcome[], folder: string): 
 }
 
 function describeNote({ source, path, line, text }: Note): string {
-  return `${source}${path ? ` › ${path}` : ''}${line ? `:${line}` : ''}: ${text}`;
+  return `${source}${path ? ` › ${withHiddenWrittenOut(path)}` : ''}${line ? `:${line}` : ''}: ${text}`;
 }
 
 function plural(count: number, noun: string): string {

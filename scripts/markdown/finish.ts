@@ -1,5 +1,6 @@
 import rehypeHighlight from 'rehype-highlight';
 import type { Element, Nodes, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { settleAnchors } from './anchors.ts';
@@ -11,6 +12,8 @@ import { limits } from '../limits.ts';
 import { setMath } from './math.ts';
 import type { ParsedDocument } from './parsed.ts';
 
+// The first letter is of a script that runs from right to left.
+const firstLetters = /^[^\p{L}]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
 const highlight = unified().use(rehypeHighlight);
 
 /** Turns a clean tree into the body of a page: title, anchors, levels, highlighted code. */
@@ -25,6 +28,7 @@ export function finish(tree: Root, matter: FrontMatter): Omit<ParsedDocument, 'r
   highlightCode(tree);
   showHiddenCharactersInCode(tree);
   frameDiagrams(tree);
+  directText(tree);
   dropBlankLines(tree);
   const ids = keepLines(tree);
   return { tree, title, matter, headings, ids, titleIds, listed: [], fallback: null };
@@ -35,7 +39,8 @@ function frameDiagrams(tree: Root): void {
   visit(tree, 'element', (pre, index, parent) => {
     const code = pre.tagName === 'pre' ? pre.children[0] : undefined;
     const names = code?.type === 'element' ? code.properties.className : undefined;
-    if (!parent || index === undefined || !Array.isArray(names) || !names.includes('language-mermaid')) return;
+    if (!parent || index === undefined || !Array.isArray(names)) return;
+    if (!names.join(' ').toLowerCase().includes('language-mermaid')) return;
     parent.children.splice(
       index,
       1,
@@ -83,6 +88,14 @@ function highlightCode(tree: Root): void {
 
 function lengthOf({ children }: Element): number {
   return children.reduce((sum, child) => sum + (child.type === 'text' ? child.value.length : 0), 0);
+}
+
+/** A block whose words run from right to left says so, whatever the text around it does. */
+function directText(tree: Root): void {
+  visit(tree, 'element', (block) => {
+    if (!/^(p|li|h[1-6]|t[dh]|d[td]|blockquote|summary|figcaption)$/.test(block.tagName)) return;
+    if (firstLetters.test(toString(block))) block.properties.dir ??= 'auto';
+  });
 }
 
 /** Between blocks one line break is enough. */

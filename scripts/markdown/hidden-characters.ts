@@ -1,19 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import { element, text } from './hast.ts';
+import { hiddenEverywhere, hiddenInProse, nameOfCharacter } from '../../content/model/hidden-characters.ts';
 import { findLookAlikes } from './look-alikes.ts';
 
-// Direction marks and overrides, invisible separators and fillers, language tags, variants of no letter, control
-// characters, and what is no character.
-const always =
-  /[\u061c\u034f\u115f\u1160\u180e\u200e\u200f\u202a-\u202e\u2060-\u2069\u2800\u3164\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}\u0000-\u0008\u000b-\u001f\u007f-\u009f\p{Noncharacter_Code_Point}]|(?<!\p{Script=Han})[\u{e0100}-\u{e01ef}]/u;
-// Joiners stand rightly between parts of an emoji, and in scripts whose letters are joined as they are written.
-const joined =
-  /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f[[\p{L}\p{M}]--[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]]])[\u200c\u200d]/v;
-// In prose they say where a word may be broken; in code, in a link or in a name they can only deceive.
-const breaks = /[\u00ad\u200b\ufeff]/;
-const inProse = new RegExp(`${always.source}|(?:${joined.source})`, 'gv');
-const everywhere = new RegExp(`${inProse.source}|${breaks.source}`, 'gv');
 const deceptive = new Set(['a', 'code', 'kbd', 'samp']);
 
 /**
@@ -22,21 +12,21 @@ const deceptive = new Set(['a', 'code', 'kbd', 'samp']);
  * read as another one (CVE-2021-42574, CVE-2021-42694). Blocks of code wait, since highlighting flattens them.
  */
 export function showHiddenCharacters(tree: Root): void {
-  show(tree, inProse);
+  show(tree, hiddenInProse);
 }
 
 /** The same in blocks of code, when they have been highlighted. */
 export function showHiddenCharactersInCode(tree: Root): void {
   visit(tree, 'element', (node) => {
     if (node.tagName !== 'pre') return;
-    show(node, everywhere);
+    show(node, hiddenEverywhere);
     return SKIP;
   });
 }
 
 /** The same for text that is no HTML yet: names of files, or the words of a title. */
 export function withHiddenCharactersNamed(value: string, kind: 'name' | 'words' = 'name'): string {
-  return cut(value, kind === 'name' ? everywhere : inProse)
+  return cut(value, kind === 'name' ? hiddenEverywhere : hiddenInProse)
     .map(({ before, name }) => before + (name && `[${name}]`))
     .join('');
 }
@@ -45,8 +35,8 @@ function show(tree: Root | Element, hidden: RegExp): void {
   visit(tree, (node, index, parent) => {
     if (node.type === 'element' && node !== tree) {
       if (node.tagName === 'pre') return SKIP;
-      if (hidden !== everywhere && deceptive.has(node.tagName)) {
-        show(node, everywhere);
+      if (hidden !== hiddenEverywhere && deceptive.has(node.tagName)) {
+        show(node, hiddenEverywhere);
         return SKIP;
       }
     }
@@ -80,11 +70,7 @@ function cut(value: string, hidden: RegExp): Array<{ before: string; name: strin
   const pieces = marks.map(({ character, index, shown }) => {
     const before = value.slice(from, index + shown);
     from = index + character.length;
-    return { before, name: nameOf(character) };
+    return { before, name: nameOfCharacter(character) };
   });
   return [...pieces, { before: value.slice(from), name: '' }];
-}
-
-function nameOf(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -98,19 +98,32 @@ export function mathIn(source: string): 'none' | 'blocks' | 'inline' {
 }
 
 /**
- * GitHub's own ways to write a formula: `$$…$$` within a line is shown as a block, "$`…`$" may hold anything, and
- * between single dollars no space may stand at either end: those are prices and variables.
+ * Where dollars stand that open no formula, though the parser takes them for it, the first of each paragraph: at
+ * GitHub no space may follow the first or stand before the second, nor a letter or a digit behind it. Those are
+ * prices and variables.
  */
+export function pricesIn(tree: MarkdownRoot, source: string): number[] {
+  const prices: number[] = [];
+  const told = new Set<unknown>();
+  visit(tree, 'inlineMath', ({ position }, _index, parent) => {
+    // What stands behind it is read otherwise once it is none.
+    if (told.has(parent)) return;
+    const from = position?.start.offset ?? 0;
+    const to = position?.end.offset ?? 0;
+    const written = source.slice(from, to);
+    const isLoose = /^\$(?![$`])(\s|.*\s\$$)/s.test(written);
+    if (!(isLoose || (/^\$[^$`]/.test(written) && /\w/.test(source.charAt(to))))) return;
+    prices.push(from);
+    told.add(parent);
+  });
+  return prices;
+}
+
+/** GitHub's own ways to write a formula: `$$…$$` within a line is shown as a block, "$`…`$" may hold anything. */
 export function readGitHubFormulas(tree: MarkdownRoot, source: string): void {
   visit(tree, 'inlineMath', (node, index, parent) => {
     if (!parent || index === undefined || !node.position) return;
     const from = node.position.start.offset ?? 0;
-    const to = node.position.end.offset ?? 0;
-    const written = source.slice(from, to);
-    if (/^\$(?![$`])(\s|.*\s\$$)/s.test(written) || (/^\$[^$`]/.test(written) && /\w/.test(source.charAt(to)))) {
-      parent.children.splice(index, 1, { type: 'text', value: written });
-      return;
-    }
     const code = /^`(.*)`$/s.exec(node.value)?.[1];
     const className = ['language-math', source.startsWith('$$', from) ? 'math-display' : 'math-inline'];
     const children = [{ type: 'text' as const, value: code ?? node.value }];

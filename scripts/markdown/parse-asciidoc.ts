@@ -1,11 +1,12 @@
 import { load, LoggerManager, NullLogger } from '@asciidoctor/core';
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import { calloutKind } from './callouts.ts';
 import { clean, parseHtml } from './clean.ts';
+import { decodeAddress } from './decode-address.ts';
 import { finish } from './finish.ts';
-import { element } from './hast.ts';
+import { element, onLine, text as asText } from './hast.ts';
 import type { DocumentInput, ParsedDocument } from './parsed.ts';
 
 // What it has to say about a document's faults would stand on the console.
@@ -21,7 +22,9 @@ export async function parseAsciidoc({ text }: DocumentInput): Promise<ParsedDocu
   const html = await document.convert();
   const tree = parseHtml(html);
   makeCallouts(tree);
+  showFormulas(tree);
   dropScaffold(tree);
+  findLines(tree, text.split('\n'));
   return { ...finish(clean(tree), {}), remarks: [] };
 }
 
@@ -44,10 +47,47 @@ function dropScaffold(tree: Root): void {
   visit(tree, (node, index, parent) => {
     delete node.position;
     if (node.type !== 'element' || node.tagName !== 'div' || !parent || index === undefined) return;
-    if (node.properties.id === 'toc') parent.children.splice(index, 1);
+    if (classOf(node) === 'footnote') node.tagName = 'p';
+    else if (node.properties.id === 'toc') parent.children.splice(index, 1);
     else if (!classOf(node).startsWith('callout')) parent.children.splice(index, 1, ...node.children);
     else return;
     return index;
+  });
+}
+
+const formula = /\\\$(.+?)\\\$|\\\((.+?)\\\)|\\\[(.+?)\\\]/gs;
+
+/** Formulas stand in the text between marks for a script: TeX is set as everywhere, AsciiMath stays as it is written. */
+function showFormulas(tree: Root): void {
+  visit(tree, (node, index, parent) => {
+    if (node.type === 'element' && /^(pre|code)$/.test(node.tagName)) return SKIP;
+    if (node.type !== 'text' || !parent || index === undefined) return;
+    const parts: ElementContent[] = [];
+    let from = 0;
+    for (const { 0: written, 1: plain, 2: inline, 3: display, index: at } of node.value.matchAll(formula)) {
+      const className = inline ? ['language-math', 'math-inline'] : ['language-math', 'math-display'];
+      const shown = element('code', plain ? {} : { className }, [(plain ?? inline ?? display ?? '').trim()]);
+      parts.push(asText(node.value.slice(from, at)), shown);
+      from = at + written.length;
+    }
+    if (from === 0) return;
+    parent.children.splice(index, 1, ...parts, asText(node.value.slice(from)));
+    return [SKIP, index + parts.length + 1];
+  });
+}
+
+/** Finds the lines that links and pictures stand on, in their order: Asciidoctor does not tell them. */
+function findLines(tree: Root, lines: readonly string[]): void {
+  let last = 0;
+  visit(tree, 'element', (node) => {
+    const address = node.properties.href ?? node.properties.src;
+    if (typeof address !== 'string' || address.startsWith('#')) return;
+    const names = (line: string) => line.includes(address) || line.includes(decodeAddress(address));
+    const next = lines.findIndex((line, index) => index >= last && names(line));
+    const found = next >= 0 ? next : lines.findIndex(names);
+    if (found < 0) return;
+    last = found;
+    onLine(found + 1, node);
   });
 }
 

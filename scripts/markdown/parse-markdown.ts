@@ -2,6 +2,7 @@ import remarkRehype from 'remark-rehype';
 import type { Root } from 'hast';
 import type { Root as MarkdownRoot } from 'mdast';
 import { unified } from 'unified';
+import { limits } from '../limits.ts';
 import { readAdmonitions } from './admonitions.ts';
 import { makeCallouts } from './callouts.ts';
 import { clean } from './clean.ts';
@@ -12,9 +13,9 @@ import { openFrontMatter } from './front-matter.ts';
 import { readKramdown } from './kramdown.ts';
 import { readKramdownTables } from './kramdown-tables.ts';
 import { writeOutLiquid } from './liquid.ts';
-import { mathIn, readGitHubFormulas } from './math.ts';
+import { mathIn, pricesIn, readGitHubFormulas } from './math.ts';
 import type { DocumentInput, ParsedDocument } from './parsed.ts';
-import { readMarkdown } from './read-markdown.ts';
+import { insertAt, readMarkdown, type Features, type ReadMarkdown } from './read-markdown.ts';
 import { linkReferences } from './references.ts';
 import { linkSpacedFiles } from './spaced-links.ts';
 
@@ -44,11 +45,22 @@ export function toTree(source: string, { repository, jekyll }: Pick<DocumentInpu
 function readerFor(source: string, jekyll: boolean): (source: string) => MarkdownRoot {
   const features = { math: mathIn(source), definitionLists: jekyll };
   const read = (written: string): MarkdownRoot => {
-    const { tree, text } = readMarkdown(written, features);
+    const { tree, text } = readWithPrices(written, features);
     readGitHubFormulas(tree, text);
     if (jekyll) readKramdownTables(tree, text, (table) => readMarkdown(table, features).tree);
     readAdmonitions(tree, text, read);
     return tree;
   };
   return read;
+}
+
+/** Reads with the dollars of prices escaped; where they come to no end, dollars mean money. */
+function readWithPrices(written: string, features: Features): ReadMarkdown {
+  let read = readMarkdown(written, features);
+  for (let round = 0; round < limits.prices; round++) {
+    const prices = pricesIn(read.tree, read.text);
+    if (prices.length === 0) return read;
+    read = readMarkdown(insertAt(read.text, prices, '\\'), features);
+  }
+  return readMarkdown(written, { ...features, math: 'blocks' });
 }

@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { mathIn } from './math.ts';
 
 /** What is read beyond GitHub's Markdown. */
-interface Features {
+export interface Features {
   math: ReturnType<typeof mathIn>;
   definitionLists: boolean;
 }
@@ -21,7 +21,8 @@ export interface ReadMarkdown {
 export function readMarkdown(text: string, features: Features): ReadMarkdown {
   const tree = parse(text, features);
   const ends = cellsRunOver(tree, text);
-  return ends.length === 0 ? { tree, text } : readMarkdown(insertSpaces(text, ends), features);
+  // A space ends an address, and is nothing at the end of a cell.
+  return ends.length === 0 ? { tree, text } : readMarkdown(insertAt(text, ends, ' '), features);
 }
 
 function parse(text: string, { math, definitionLists }: Features): Root {
@@ -57,7 +58,7 @@ function cellsRunOver(tree: Root, text: string): number[] {
   return ends;
 }
 
-/** A space ends an address, and is nothing at the end of a cell. */
-function insertSpaces(text: string, places: readonly number[]): string {
-  return [0, ...places].map((from, index) => text.slice(from, places[index])).join(' ');
+/** The text with something put in at each of these places, in their order. */
+export function insertAt(text: string, places: readonly number[], mark: string): string {
+  return [0, ...places].map((from, index) => text.slice(from, places[index])).join(mark);
 }

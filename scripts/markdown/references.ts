@@ -1,10 +1,11 @@
-import type { Link, Parents, Root } from 'mdast';
+import type { Link, Parents, Root, RootContent } from 'mdast';
 import remarkGithub, { defaultBuildUrl, type BuildUrlValues } from 'remark-github';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 
-// Words before a name that make it a person: "by @name", "tak til @name", "(@name".
-const beforePerson = /(?:^|\b(?:by|from|to|thanks|and|with|af|fra|til|og|tak)|[(&])\s*$/i;
+// Words before a name that make it a person: "by @name", "tak til @name", "cc @name", "Maintainer: @name", "(@name".
+const beforePerson =
+  /(?:\b(?:by|from|to|thanks|and|with|cc|af|fra|til|og|tak)|\b(?:cc|authors?|maintain(?:er|ed by)s?|contacts?|owners?|review(?:er|ed by)s?|kontakt|ansvarlig|forfatter|vedligeholder)\s*:|[(&])\s*$/i;
 
 /**
  * Links what GitHub links in release notes: `#12`, `owner/name#12`, `@name`, commits. Only what is safe to take for
@@ -51,7 +52,15 @@ function isMention({ children: [child] }: Link): boolean {
   return child?.type === 'text' && child.value.startsWith('@');
 }
 
+function isBetweenNames(node: RootContent): boolean {
+  return node.type === 'text' && /^[\s,.;&]*(?:(?:and|og)\s*)?$/.test(node.value);
+}
+
 function followsPerson({ children }: Parents, index: number): boolean {
   const before = children[index - 1];
-  return !before || (before.type === 'text' && beforePerson.test(before.value));
+  // At the beginning `@media` and `@Component` are code; names alone are a list of people.
+  if (!before) return children.every((child) => (child.type === 'link' ? isMention(child) : isBetweenNames(child)));
+  const other = children[index - 2];
+  const follows = other?.type === 'link' && isMention(other) && isBetweenNames(before);
+  return follows || (before.type === 'text' && beforePerson.test(before.value));
 }

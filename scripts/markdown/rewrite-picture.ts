@@ -73,9 +73,15 @@ function pictureElement({ properties }: Element, picture: StoredPicture, alt: st
 
 /** The size a document asks for, within the picture's own proportions, never larger than the picture. */
 function shownSize(properties: Properties, picture: StoredPicture): { width: number; height: number } {
-  const asked = (value: unknown) => (/^\d+(px)?$/.test(String(value)) ? Number.parseInt(String(value), 10) : Infinity);
+  const asked = (value: unknown) => {
+    const [, number, unit] = /^(\d+)(px|%)?$/.exec(String(value)) ?? [];
+    if (number === undefined) return Infinity;
+    return unit === '%' ? (columnWidth * Number(number)) / 100 : Number(number);
+  };
+  // A share of the height of the page means nothing.
+  const heightAsked = String(properties.height).endsWith('%') ? Infinity : asked(properties.height);
   const ratio = picture.height / picture.width;
-  const width = Math.max(1, Math.min(picture.width, asked(properties.width), asked(properties.height) / ratio));
+  const width = Math.max(1, Math.min(picture.width, asked(properties.width), heightAsked / ratio));
   return { width: Math.round(width), height: Math.max(1, Math.round(width * ratio)) };
 }
 

@@ -12,7 +12,10 @@ export function rstImage({ initContentText, config, source }: RstDirective | Rst
 }
 
 function size(config: RstFieldList | null) {
-  const width = /^(\d+)\s*(px)?$/.exec(setting(config, 'width') ?? '')?.[1];
+  const width = /^(\d+)\s*(?:px)?(%)?$/
+    .exec(setting(config, 'width') ?? '')
+    ?.slice(1, 3)
+    .join('');
   const height = /^(\d+)\s*(px)?$/.exec(setting(config, 'height') ?? '')?.[1];
   return { ...(width && { width }), ...(height && { height }) };
 }

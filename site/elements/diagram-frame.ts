@@ -11,11 +11,14 @@ mermaid.initialize({
   // The other layout is as large as all the rest together.
   layout: 'dagre',
   htmlLabels: false,
+  // Of HTML in a label only what words are written with; a picture in it would be fetched where it is measured.
+  dompurifyConfig: { ALLOWED_TAGS: ['b', 'br', 'code', 'em', 'i', 'strong', 'sub', 'sup'], ALLOWED_ATTR: [] },
   // A diagram may set options in its own text; none of these.
   secure: ['secure', 'securityLevel', 'startOnLoad', 'maxTextSize', 'maxEdges', 'suppressErrorRendering'].concat([
     'fontFamily',
     'themeCSS',
     'htmlLabels',
+    'dompurifyConfig',
     'layout',
   ]),
 });
