@@ -17,7 +17,7 @@ const ofAll = [
   /^(en\/)?((changes|design|overview|products|releases|search)\/)?index\.html(\.md)?$/,
   /^(en\/)?(products\/(by|view)|requirements)\//,
   /^(changes|evidence|releases)\.(atom|ics|json)$/,
-  /^api\/v1\/[a-z-]+\.(csv|json)$/,
+  /^api\/v1\/[a-z-]+(\.excel)?\.(csv|json)$/,
   /^appstore\/(SHA256SUMS|v1\/index\.json)$/,
   /^(dcat\.jsonld|llms(-full)?\.txt|sitemap[^/]*\.xml)$/,
   /^(federation|pagefind|search)\//,

@@ -24,9 +24,10 @@ test('the twin says what the page says, with whole addresses, and leaves out wha
 });
 
 test('a day stands apart from its neighbours', () => {
-  const html = '<main><p><span>1.0</span><time>21 Aug 2026</time><a href="/r/">OS2mo/os2mo</a></p></main>';
+  const html =
+    '<main><p><span>1.0</span><time>21 Aug 2026</time><a href="/r/">OS2mo/os2mo</a><span class="at">main</span></p></main>';
   expect(toMarkdown(html, 'https://katalog.example/')).toBe(
-    '1.0 21 Aug 2026 [OS2mo/os2mo](https://katalog.example/r/)\n',
+    '1.0 21 Aug 2026 [OS2mo/os2mo](https://katalog.example/r/) main\n',
   );
 });
 

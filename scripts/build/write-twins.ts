@@ -32,8 +32,8 @@ export function toMarkdown(html: string, address: string): string {
   const { origin } = new URL(address);
   const whole = html
     .replace(/ (href|src)="\/(?!\/)/g, ` $1="${origin}/`)
-    // A page sets a day apart from what stands beside it by its style; a text needs a space.
+    // A page sets a day, and where something was read, apart from what stands beside it by style; a text needs a space.
     .replace(/(<\/time>)(?=<\w|[\p{L}\d])/gu, '$1 ')
-    .replace(/(<\/\w+>|[\p{L}\d])(?=<time\b)/gu, '$1 ');
+    .replace(/(<\/\w+>|[\p{L}\d])(?=<time\b|<span class="(?:at|quiet)\b)/gu, '$1 ');
   return `${converter.translate(whole).trim()}\n`;
 }
