@@ -81,7 +81,7 @@ test('a page says exactly where it comes from, and its digest is that of its bod
   const { page } = await render(repository('product', { 'README.md': '# Title\n\nSome text.' }));
   expect(page('product')?.document).toEqual({
     ...{ title: 'Title', product: 'example', version: 'latest', address: 'product', parent: null, position: 0 },
-    ...{ formerly: [], lang: null, format: 'markdown', fallback: null, headings: [] },
+    ...{ formerly: [], lang: null, format: 'markdown', fallback: null, headings: [], label: null, sections: [] },
     digest: createHash('sha256').update('<p>Some text.</p>').digest('hex'),
     source: {
       ...{ repository: 'https://github.com/Example/product', branch: 'main', commit, path: 'README.md' },
