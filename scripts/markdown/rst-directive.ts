@@ -4,6 +4,7 @@ import { calloutKind } from './callouts.ts';
 import { element } from './hast.ts';
 import { rstImage } from './rst-image.ts';
 import { rstInline, titled } from './rst-inline.ts';
+import { csvTable, listTable } from './rst-table.ts';
 import { entriesOf, setting, type RstScope } from './rst-scope.ts';
 
 type Blocks = (nodes: readonly RstNode[], scope: RstScope) => ElementContent[];
@@ -44,6 +45,10 @@ export function rstDirective(node: RstDirective, scope: RstScope, blocks: Blocks
     const title = name === 'admonition' || name === 'topic' ? node.initContentText : kind === name ? '' : name;
     const opening = name === 'admonition' ? [] : blocks(node.initContent, scope);
     return [callout(kind, title, [...opening, ...content()])];
+  }
+  if (name === 'list-table' || name === 'csv-table') {
+    const made = name === 'csv-table' ? csvTable(node) : listTable(node, (nodes) => blocks(nodes, scope));
+    if (made) return [made];
   }
   if (name === 'table') return captioned(node.initContentText, content());
   return [...blocks(node.initContent, scope), ...content()];
