@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 
-import { visit } from 'unist-util-visit';
 import { decodeAddress } from './decode-address.ts';
+import { walkElements } from './walk.ts';
 
 // Names that scripts ask a window, a document or any object for. Ids of elements must not answer in their place.
 const reserved = new Set(
@@ -47,7 +47,7 @@ function safeId(id: string): string {
 export function settleAnchors(tree: Root): void {
   const headings: Element[] = [];
   const others: Element[] = [];
-  visit(tree, 'element', (element) => {
+  walkElements(tree, (element) => {
     if (element.tagName === 'img') delete element.properties.id;
     (/^h[1-6]$/.test(element.tagName) ? headings : others).push(element);
   });

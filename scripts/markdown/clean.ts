@@ -2,7 +2,6 @@ import type { Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import { allowedHtml } from './allowed-html.ts';
 import { decodeAddress } from './decode-address.ts';
 import { dropBadges } from './badges.ts';
@@ -12,6 +11,7 @@ import { showHiddenCharacters } from './hidden-characters.ts';
 import { modernise } from './modernise.ts';
 import { levelPreformatted } from './preformatted.ts';
 import { readTasks } from './tasks.ts';
+import { walkElements } from './walk.ts';
 
 const raw = unified().use(rehypeRaw, { tagfilter: true });
 const sanitise = unified().use(rehypeSanitize, allowedHtml);
@@ -38,7 +38,7 @@ export function clean(untrusted: Root): Root {
 
 /** The content of a template stands beside the tree; here it is a part like any other. */
 function openTemplates(tree: Root): void {
-  visit(tree, 'element', (element) => {
+  walkElements(tree, (element) => {
     if (element.tagName !== 'template' || !element.content) return;
     element.children = element.content.children.filter((child) => child.type === 'element' || child.type === 'text');
     delete element.content;
@@ -47,7 +47,7 @@ function openTemplates(tree: Root): void {
 
 /** A film or a sound is not shown, but it can be gone to. */
 function linkRecordings(tree: Root): void {
-  visit(tree, 'element', (media) => {
+  walkElements(tree, (media) => {
     if (media.tagName !== 'video' && media.tagName !== 'audio') return;
     const sources = [media, ...media.children.filter((child) => child.type === 'element')];
     const address = sources.map(({ properties }) => properties.src).find((src) => typeof src === 'string');

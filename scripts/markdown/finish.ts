@@ -2,7 +2,7 @@ import rehypeHighlight from 'rehype-highlight';
 import type { Element, Nodes, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { unified } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP } from 'unist-util-visit';
 import { settleAnchors } from './anchors.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { dropTitle, findTitle, levelHeadings, nameHeadings } from './headings.ts';
@@ -11,6 +11,7 @@ import { showHiddenCharactersInCode, withHiddenCharactersNamed } from './hidden-
 import { limits } from '../limits.ts';
 import { setMath } from './math.ts';
 import type { ParsedDocument } from './parsed.ts';
+import { walk, walkElements } from './walk.ts';
 
 // The first letter is of a script that runs from right to left.
 const firstLetters = /^[^\p{L}]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
@@ -36,7 +37,7 @@ export function finish(tree: Root, matter: FrontMatter): Omit<ParsedDocument, 'r
 
 /** A diagram stays the text it is written as, in a frame that says so and that the site may draw it in. */
 function frameDiagrams(tree: Root): void {
-  visit(tree, 'element', (pre, index, parent) => {
+  walkElements(tree, (pre, index, parent) => {
     const code = pre.tagName === 'pre' ? pre.children[0] : undefined;
     const names = code?.type === 'element' ? code.properties.className : undefined;
     if (!parent || index === undefined || !Array.isArray(names)) return;
@@ -52,7 +53,7 @@ function frameDiagrams(tree: Root): void {
 
 /** Tables scroll on their own, so that a wide one never widens the page. */
 function wrapTables(tree: Root): void {
-  visit(tree, 'element', (table, index, parent) => {
+  walkElements(tree, (table, index, parent) => {
     if (table.tagName !== 'table' || !parent || index === undefined || isScroller(parent)) return;
     nameHeaderCells(table);
     const properties = { className: ['table-scroll'], role: 'group', tabIndex: 0 };
@@ -62,7 +63,7 @@ function wrapTables(tree: Root): void {
 
 /** Says of each header cell whether it stands for its column or its row. */
 function nameHeaderCells(table: Element): void {
-  visit(table, 'element', (row, _index, parent) => {
+  walkElements(table, (row, _index, parent) => {
     if (row.tagName !== 'tr') return;
     const cells = row.children.filter((cell) => cell.type === 'element');
     const isHead = parent?.type === 'element' && parent.tagName === 'thead';
@@ -77,7 +78,7 @@ function isScroller(node: Nodes): boolean {
 }
 
 function highlightCode(tree: Root): void {
-  visit(tree, 'element', (pre) => {
+  walkElements(tree, (pre) => {
     if (pre.tagName !== 'pre') return;
     pre.properties.tabIndex = 0;
     const code = pre.children[0];
@@ -110,7 +111,7 @@ function dropBlankLines(tree: Root): void {
 /** Of all positions only those of links and pictures are kept. Returns the ids that the body has in the end. */
 function keepLines(tree: Root): string[] {
   const ids: string[] = [];
-  visit(tree, (node) => {
+  walk(tree, (node) => {
     if (node.type === 'element') {
       delete node.data;
       if (typeof node.properties.id === 'string') ids.push(node.properties.id);

@@ -1,17 +1,18 @@
 import GithubSlugger from 'github-slugger';
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { EXIT, SKIP, visit } from 'unist-util-visit';
+import { EXIT, SKIP } from 'unist-util-visit';
 import type { Heading } from '../../content/model/document.ts';
 import { element } from './hast.ts';
 import { limits } from '../limits.ts';
+import { walkElements } from './walk.ts';
 
 const tag = /^h[1-6]$/;
 
 /** Gives every heading the id it has at GitHub; where the document sets one itself, both lead there. */
 export function nameHeadings(tree: Root): void {
   const slugger = new GithubSlugger();
-  visit(tree, 'element', (heading) => {
+  walkElements(tree, (heading) => {
     if (!tag.test(heading.tagName) || heading.properties.id === 'footnote-label') return;
     const name = nameOf(heading).trim();
     drawEmoji(heading);
@@ -30,7 +31,7 @@ function nameOf(node: Element | ElementContent): string {
 }
 
 function drawEmoji(heading: Element): void {
-  visit(heading, 'element', (emoji, index, parent) => {
+  walkElements(heading, (emoji, index, parent) => {
     if (!parent || index === undefined || !isEmoji(emoji)) return;
     parent.children.splice(index, 1, ...emoji.children);
     return index;
@@ -44,7 +45,7 @@ function isEmoji({ properties: { className, title } }: Element): boolean {
 /** The title a document gives itself: its first heading of level 1, or a heading that it opens with. */
 export function findTitle(tree: Root): string | null {
   const titles: string[] = [];
-  visit(tree, 'element', (element) => {
+  walkElements(tree, (element) => {
     if (element.tagName !== 'h1') return;
     titles.push(tidy(toString(element)));
     return titles.at(-1) === '' ? undefined : EXIT;
@@ -60,10 +61,10 @@ export function findTitle(tree: Root): string | null {
  */
 export function dropTitle(tree: Root, title: string): string[] {
   const ids: string[] = [];
-  visit(tree, 'element', (element, index, parent) => {
+  walkElements(tree, (element, index, parent) => {
     if (!tag.test(element.tagName) || !parent || index === undefined) return;
     if (tidy(toString(element)).toLowerCase() === tidy(title).toLowerCase()) {
-      visit(element, 'element', ({ properties: { id } }) => {
+      walkElements(element, ({ properties: { id } }) => {
         if (typeof id === 'string') ids.push(id);
       });
       parent.children.splice(index, 1, ...pictures(element));
@@ -75,7 +76,7 @@ export function dropTitle(tree: Root, title: string): string[] {
 
 function pictures(heading: Element): Element[] {
   const found: Element[] = [];
-  visit(heading, 'element', (element) => {
+  walkElements(heading, (element) => {
     if (element.tagName !== 'img') return;
     found.push(element);
   });
@@ -89,7 +90,7 @@ function pictures(heading: Element): Element[] {
 export function levelHeadings(tree: Root): Heading[] {
   const above: number[] = [];
   const headings: Heading[] = [];
-  visit(tree, 'element', (element, index, parent: Parents | undefined) => {
+  walkElements(tree, (element, index, parent: Parents | undefined) => {
     if (!tag.test(element.tagName) || !parent || index === undefined) return;
     const text = tidy(toString(element));
     if (text === '' && pictures(element).length === 0) {

@@ -1,8 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP } from 'unist-util-visit';
 import { element, text } from './hast.ts';
 import { hiddenEverywhere, hiddenInProse, nameOfCharacter } from '../../content/model/hidden-characters.ts';
 import { findLookAlikes } from './look-alikes.ts';
+import { walk, walkElements } from './walk.ts';
 
 const deceptive = new Set(['a', 'code', 'kbd', 'samp']);
 
@@ -17,7 +18,7 @@ export function showHiddenCharacters(tree: Root): void {
 
 /** The same in blocks of code, when they have been highlighted. */
 export function showHiddenCharactersInCode(tree: Root): void {
-  visit(tree, 'element', (node) => {
+  walkElements(tree, (node) => {
     if (node.tagName !== 'pre') return;
     show(node, hiddenEverywhere);
     return SKIP;
@@ -32,7 +33,7 @@ export function withHiddenCharactersNamed(value: string, kind: 'name' | 'words' 
 }
 
 function show(tree: Root | Element, hidden: RegExp): void {
-  visit(tree, (node, index, parent) => {
+  walk(tree, (node, index, parent) => {
     if (node.type === 'element' && node !== tree) {
       if (node.tagName === 'pre') return SKIP;
       if (hidden !== hiddenEverywhere && deceptive.has(node.tagName)) {

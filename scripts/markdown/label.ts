@@ -1,7 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { CalloutKind } from './callouts.ts';
+import { walkElements } from './walk.ts';
 
 /** Words that the catalogue adds to a document, in the document's own language. */
 interface Words {
@@ -41,7 +41,7 @@ export function label(tree: Root, lang: string | null): void {
     // They are English, too, where the text is in another language, or in one that nobody knows.
     if (say !== words[lang ?? '']) element.properties.lang = 'en';
   };
-  visit(tree, 'element', (element, _index, parent) => {
+  walkElements(tree, (element, _index, parent) => {
     const { properties, tagName } = element;
     if (hasClass(element, 'callout-title') && element.children.length === 0 && parent) {
       const kind = kindOf(parent);
@@ -65,7 +65,7 @@ function nameTasks(row: Element): void {
   for (const cell of cells) {
     if (toString(cell).trim() !== '') continue;
     const others = cells.map((other) => toString(other).trim()).filter(Boolean);
-    visit(cell, 'element', ({ tagName, properties }) => {
+    walkElements(cell, ({ tagName, properties }) => {
       if (tagName === 'input') properties.ariaLabel = short(others.join(', '));
     });
   }
@@ -73,7 +73,7 @@ function nameTasks(row: Element): void {
 
 function nameTable(scroller: Element, say: Words): string {
   const headers: string[] = [];
-  visit(scroller, 'element', (element) => {
+  walkElements(scroller, (element) => {
     if (element.tagName === 'caption') headers.unshift(toString(element).trim());
     if (element.tagName === 'th') headers.push(toString(element).trim());
   });

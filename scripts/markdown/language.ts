@@ -1,7 +1,8 @@
 import type { Root } from 'hast';
 import { eld } from 'eld/small';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP } from 'unist-util-visit';
 import { limits } from '../limits.ts';
+import { walk } from './walk.ts';
 
 const enough = 60;
 
@@ -21,7 +22,7 @@ function nearest(scores: Readonly<Record<string, number>>): string {
 
 function proseOf(tree: Root): string {
   const parts: string[] = [];
-  visit(tree, (node) => {
+  walk(tree, (node) => {
     if (node.type === 'element' && (node.tagName === 'pre' || node.tagName === 'code')) return SKIP;
     if (node.type === 'text') parts.push(node.value);
     return;

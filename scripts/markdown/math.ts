@@ -7,6 +7,7 @@ import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { parseHtml } from './clean.ts';
 import { limits } from '../limits.ts';
+import { walkElements } from './walk.ts';
 
 /** MathML that shows a formula. What is made here is ours, but it is made of a document's words: it passes a door too. */
 export const allowedMath: Schema = {
@@ -32,7 +33,7 @@ const sanitise = unified().use(rehypeSanitize, allowedMath);
 
 /** Sets formulas as MathML, which browsers show and screen readers read without any script. */
 export function setMath(tree: Root): void {
-  visit(tree, 'element', (element, index, parent) => {
+  walkElements(tree, (element, index, parent) => {
     if (!parent || index === undefined) return;
     const code = element.tagName === 'pre' ? element.children[0] : element;
     if (code?.type !== 'element' || code.tagName !== 'code' || !isMath(code)) return;
@@ -70,7 +71,7 @@ function formulaOf(tex: string, displayMode: boolean): ElementContent[] | null {
 
 /** No space of a formula pulls it over the text around it. */
 function keepInPlace(formula: Root): void {
-  visit(formula, 'element', ({ properties }) => {
+  walkElements(formula, ({ properties }) => {
     for (const [name, value] of Object.entries(properties)) {
       const length = /^-?[\d.]+(?=em$)/.exec(String(value))?.[0];
       if (length) properties[name] = `${Math.min(widest, Math.max(-1, Number(length)))}em`;

@@ -1,11 +1,12 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP } from 'unist-util-visit';
+import { walkElements } from './walk.ts';
 
 const modern: Readonly<Record<string, string>> = { strike: 's', tt: 'code' };
 
 /** Writes HTML of former days as today's, and takes away what the allow-list has left without a meaning. */
 export function modernise(tree: Root): void {
-  visit(tree, 'element', (element, index, parent) => {
+  walkElements(tree, (element, index, parent) => {
     if (!parent || index === undefined) return;
     element.tagName = modern[element.tagName] ?? element.tagName;
     alignByClass(element);

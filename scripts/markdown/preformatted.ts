@@ -1,6 +1,7 @@
 import type { ElementContent, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP } from 'unist-util-visit';
 import { text } from './hast.ts';
+import { walkElements } from './walk.ts';
 
 /** What may stand in preformatted text: everything else that is allowed is a block. */
 const phrases = new Set([
@@ -13,7 +14,7 @@ const phrases = new Set([
  * text of the `<pre>` again, with a blank line between them.
  */
 export function levelPreformatted(tree: Root): void {
-  visit(tree, 'element', (pre) => {
+  walkElements(tree, (pre) => {
     if (pre.tagName !== 'pre') return;
     const levelled = pre.children.flatMap(toPhrases);
     if (levelled.length > pre.children.length) pre.children = joinLines(levelled);

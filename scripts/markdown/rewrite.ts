@@ -1,17 +1,18 @@
 import type { Element, Parents, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP } from 'unist-util-visit';
 import type { FileTarget, LinkContext } from './link-source.ts';
 import { locate } from './locate.ts';
 import type { RewriteContext, Rewritten } from './rewrite-context.ts';
 import { rewriteLink } from './rewrite-link.ts';
 import { rewritePicture } from './rewrite-picture.ts';
 import { seal } from './seal.ts';
+import { walkElements } from './walk.ts';
 
 /** The pictures that a document shows: files of its repositories, and addresses on other hosts. */
 export function picturesIn(tree: Root, context: LinkContext): { files: FileTarget[]; addresses: string[] } {
   const files: FileTarget[] = [];
   const addresses: string[] = [];
-  visit(tree, 'element', ({ tagName, properties }) => {
+  walkElements(tree, ({ tagName, properties }) => {
     if (tagName !== 'img' || typeof properties.src !== 'string') return;
     const located = locate(properties.src, context);
     if (located.kind === 'file') files.push(located);
@@ -25,10 +26,10 @@ export function rewrite(tree: Root, context: RewriteContext): Rewritten {
   const result: Rewritten = { links: 0, pictures: 0, remarks: [] };
   const linked = new Set<Element>();
   seal(tree);
-  visit(tree, 'element', (element, index, parent) => {
+  walkElements(tree, (element, index, parent) => {
     if (!parent || index === undefined) return;
     if (element.tagName === 'a' && element.properties.href !== undefined) {
-      visit(element, 'element', (inside) => void linked.add(inside));
+      walkElements(element, (inside) => void linked.add(inside));
       parent.children[index] = rewriteLink(element, context, result);
       return;
     }

@@ -1,6 +1,7 @@
 import type { ElementContent, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP } from 'unist-util-visit';
 import { element, text } from './hast.ts';
+import { walk } from './walk.ts';
 
 /** The scheme of addresses that the site completes with its own. No document can produce one: see `seal`. */
 export const scheme = 'catalogue:/';
@@ -12,7 +13,7 @@ export function sealAddress(address: string): string {
 
 /** Keeps the site from completing what a document only writes about: text is parted there, attributes encoded. */
 export function seal(tree: Root): void {
-  visit(tree, (node, index, parent) => {
+  walk(tree, (node, index, parent) => {
     if (node.type === 'element') {
       for (const [name, value] of Object.entries(node.properties)) {
         if (typeof value === 'string') node.properties[name] = sealAddress(value);

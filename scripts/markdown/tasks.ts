@@ -1,12 +1,12 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { element, text } from './hast.ts';
+import { walkElements } from './walk.ts';
 
 const box = /^\s*(?:- )?\[([ x])\](?=\s|$)/i;
 
 /** Makes check boxes of `[x]` in lists that are written as HTML: the only way to have them in a table, as at GitHub. */
 export function readTasks(tree: Root): void {
-  visit(tree, 'element', (item, _index, list) => {
+  walkElements(tree, (item, _index, list) => {
     if (item.tagName !== 'li') return;
     const [first, ...rest] = item.children;
     const found = first?.type === 'text' ? box.exec(first.value) : null;
