@@ -2,7 +2,7 @@ import type { Element, Nodes, Parents, Root } from 'hast';
 import { EXIT, SKIP } from 'unist-util-visit';
 
 /** Nothing: go on; SKIP: not into this node; EXIT: the end; a number: where in the parent to go on. */
-type Next = void | undefined | typeof SKIP | typeof EXIT | number | [typeof SKIP, number];
+type Next = undefined | typeof SKIP | typeof EXIT | number | [typeof SKIP, number];
 type Visitor<Node> = (node: Node, index: number | undefined, parent: Parents | undefined) => Next;
 
 /**
