@@ -93,7 +93,7 @@ function lengthOf({ children }: Element): number {
 
 /** A block whose words run from right to left says so, whatever the text around it does. */
 function directText(tree: Root): void {
-  visit(tree, 'element', (block) => {
+  walkElements(tree, (block) => {
     if (!/^(p|li|h[1-6]|t[dh]|d[td]|blockquote|summary|figcaption)$/.test(block.tagName)) return;
     if (firstLetters.test(toString(block))) block.properties.dir ??= 'auto';
   });
