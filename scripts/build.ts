@@ -2,10 +2,12 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildPages } from './build/build-pages.ts';
 import { guardOut } from './build/guard-out.ts';
-import { indexPages } from './build/index-pages.ts';
+import { indexPages } from './build/search/index-pages.ts';
+import type { SitePage } from './build/search/describe-pages.ts';
 import { signStore } from './build/sign-store.ts';
 import { describeFigures, measureSite } from './build/measure.ts';
 import { writeAppHistory } from './build/write-app-history.ts';
+import type { OutputFolder } from './build/output.ts';
 import { readyRenderer } from './build/renderer.ts';
 import { writeSitemap } from './build/write-sitemap.ts';
 import { writeTwins } from './build/write-twins.ts';
@@ -33,8 +35,7 @@ async function build(): Promise<number> {
   await signStore(output, files, process.env['CATALOG_SIGNING_KEY']);
   await writeSitemap(output, files, url);
   writeTwins(output, files, url);
-  await output.removeRest(isOfIndex);
-  const indexed = await indexPages(output);
+  const indexed = await indexPages(output, pagesIn(output), folders.cache);
   await output.removeRest();
   await remember();
   const site = await measureSite(folders.out);
@@ -44,9 +45,9 @@ async function build(): Promise<number> {
   return 0;
 }
 
-/** What the search index writes for itself. */
-function isOfIndex(file: string): boolean {
-  return file.startsWith('pagefind/');
+/** The pages of this build, each with the digest of its bytes. */
+function pagesIn({ index }: OutputFolder): SitePage[] {
+  return Object.entries(index).flatMap(([file, [digest]]) => (file.endsWith('.html') ? [{ file, digest }] : []));
 }
 
 function readOptions(): Folders {

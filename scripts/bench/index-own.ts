@@ -1,6 +1,13 @@
-import { indexPages } from '../build/index-pages.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { OutputFolder } from '../build/output.ts';
+import { indexPages } from '../build/search/index-pages.ts';
+import { listPages } from '../gates/pages.ts';
 
-/** `node index-own.ts SITE`: the search index of our own finished pages alone, as a clean build makes it. */
+/** `node index-own.ts SITE`: the search index of our own finished pages alone, from nothing. */
 const [site = ''] = process.argv.slice(2);
-await indexPages(new OutputFolder(site, {}));
+const cache = mkdtempSync(path.join(tmpdir(), 'catalogue-index-'));
+const pages = (await listPages(site)).map((file) => ({ file, digest: file }));
+await indexPages(new OutputFolder(site, {}), pages, cache);
+rmSync(cache, { recursive: true });

@@ -1,13 +1,12 @@
-import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 
 /** A slow 4G line as Lighthouse and WebPageTest mean it, and a phone a quarter as fast as this machine. */
 const slow4G = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
 const slowness = 4;
 
-/** A page on a slow phone that was never on the site before, and the tools of its developer. */
+/** A page on a slow phone that was never on the site before. */
 export interface Phone {
   page: Page;
-  devtools: CDPSession;
 }
 
 /** Opens Chromium for as long as the work takes. */
@@ -26,7 +25,7 @@ export async function onSlowPhone<Result>(browser: Browser, work: (phone: Phone)
     await devtools.send('Network.enable');
     await devtools.send('Network.emulateNetworkConditions', slow4G);
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowness });
-    return await work({ page, devtools });
+    return await work({ page });
   } finally {
     await context.close();
   }

@@ -1,4 +1,4 @@
-import type { Browser, CDPSession } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { onSlowPhone } from './slow-phone.ts';
 
 /** What the first answer out of the texts took. */
@@ -11,8 +11,8 @@ export interface FirstTexts {
 
 /** Asks the search page once, on a phone that was never on the site, by Enter two seconds after it was painted. */
 export function timeFirstTexts(browser: Browser, address: string, ask: string): Promise<FirstTexts> {
-  return onSlowPhone(browser, async ({ page, devtools }) => {
-    const searched = countBytes(devtools, /\/(pagefind|search)\/[^?]/);
+  return onSlowPhone(browser, async ({ page }) => {
+    const searched = countBytes(page.context(), /\/(pagefind|search)\/[^?]/);
     await page.goto(`${address}search/`, { waitUntil: 'domcontentloaded' });
     const field = page.getByRole('searchbox').last();
     await field.waitFor();
@@ -22,19 +22,22 @@ export function timeFirstTexts(browser: Browser, address: string, ask: string): 
     await field.press('Enter');
     await page.locator('.found-pages li').first().waitFor();
     const milliseconds = performance.now() - started;
-    return { milliseconds, kilobytes: searched() / 1_000, found: await page.locator('.found-pages li').count() };
+    return {
+      milliseconds,
+      kilobytes: (await searched()) / 1_000,
+      found: await page.locator('.found-pages li').count(),
+    };
   });
 }
 
-/** Adds up what is loaded from such addresses, as it comes over the line. */
-function countBytes(devtools: CDPSession, addresses: RegExp): () => number {
-  const wanted = new Set<string>();
-  let bytes = 0;
-  devtools.on('Network.requestWillBeSent', ({ requestId, request }) => {
-    if (addresses.test(request.url)) wanted.add(requestId);
+/** Adds up what is loaded from such addresses, by workers too, as it comes over the line. */
+function countBytes(context: BrowserContext, addresses: RegExp): () => Promise<number> {
+  const sizes: Promise<number>[] = [];
+  context.on('requestfinished', (request) => {
+    if (!addresses.test(request.url())) return;
+    sizes.push(
+      request.sizes().then(({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize),
+    );
   });
-  devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    if (wanted.has(requestId)) bytes += encodedDataLength;
-  });
-  return () => bytes;
+  return async () => (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }

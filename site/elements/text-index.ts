@@ -38,6 +38,8 @@ export interface TextIndex {
 /** The part of Pagefind's interface that is used here. */
 interface Pagefind {
   init(): Promise<void>;
+  /** Loads a further index, whose results then stand among those of the first. */
+  mergeIndex(folder: string): Promise<void>;
   search(term: string | null, options: { filters: Record<string, string> }): Promise<{ results: PagefindResult[] }>;
 }
 
@@ -57,6 +59,7 @@ export async function loadTexts(address: string): Promise<TextIndex> {
   const pagefind: unknown = await import(/* @vite-ignore */ address);
   if (!isPagefind(pagefind)) throw new Error(`${address} is not a search index. Build the site with “npm run build”.`);
   await pagefind.init();
+  await mergeOthers(pagefind, address.replace(/[^/]*$/, ''));
   return {
     async search({ words, filters }) {
       const ask = async (term: string) => (await pagefind.search(term || null, { filters: { ...filters } })).results;
@@ -70,6 +73,14 @@ export async function loadTexts(address: string): Promise<TextIndex> {
       };
     },
   };
+}
+
+/** Groups of products have an index each, so that the news of one product changes few files. */
+async function mergeOthers(pagefind: Pagefind, folder: string): Promise<void> {
+  const answer = await fetch(`${folder}groups.json`);
+  const groups: unknown = answer.ok ? await answer.json() : [];
+  if (!Array.isArray(groups)) return;
+  await Promise.all(groups.map((group) => pagefind.mergeIndex(`${folder}${group}/`)));
 }
 
 function isPagefind(module: unknown): module is Pagefind {

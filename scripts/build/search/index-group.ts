@@ -1,0 +1,28 @@
+import { createIndex } from 'pagefind';
+import { readWhatIsSaid, type IndexedPage } from './describe-pages.ts';
+import { settleIndex } from './settle-index.ts';
+
+/** The files of an index, by their paths in its folder. */
+export type IndexFiles = ReadonlyMap<string, Uint8Array>;
+
+/** What a page of ours asks for; Pagefind's own surfaces are left out. */
+const wanted =
+  /^(pagefind(-worker)?\.js|wasm\.(?!unknown).*|pagefind-entry\.json|.*\.pf_(meta|index|fragment|filter))$/;
+
+/** Lets Pagefind index a group of pages. The same pages give the same files. */
+export async function indexGroup(folder: string, pages: readonly IndexedPage[]): Promise<IndexFiles> {
+  const { index, errors } = await createIndex();
+  if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+  const failures: string[] = [];
+  for (const { file } of pages) {
+    const added = await index.addHTMLFile({ sourcePath: file, content: await readWhatIsSaid(folder, file) });
+    failures.push(...added.errors);
+  }
+  // Taken from here and not written by Pagefind, whose process answers before its own files are complete.
+  const made = await index.getFiles();
+  await index.deleteIndex();
+  const all = [...failures, ...made.errors];
+  if (all.length > 0) throw new Error(`Pagefind could not index ${folder}: ${all.join('; ')}`);
+  const files = made.files.filter(({ path }) => wanted.test(path)).map(({ path, content }) => [path, content] as const);
+  return settleIndex(new Map(files));
+}

@@ -1,0 +1,39 @@
+import { close } from 'pagefind';
+import { describePages, type SitePage } from './describe-pages.ts';
+import { groupPages } from './group-pages.ts';
+import { indexGroup } from './index-group.ts';
+import { openIndexCache } from './index-cache.ts';
+
+/** Where a finished site stands, and how a file is put there; a file that stands there as it should is left alone. */
+export interface SiteOutput {
+  folder: string;
+  stands(file: string, digest: string): boolean;
+  write(file: string, bytes: Uint8Array | string): void;
+}
+
+/**
+ * Indexes the finished pages into `pagefind` and answers how many are in the index. The pages stand in groups by
+ * their product, each with an index of its own that is taken from the cache while its pages stay what they are.
+ */
+export async function indexPages(output: SiteOutput, pages: readonly SitePage[], cache: string): Promise<number> {
+  const indexed = await describePages(output.folder, pages, cache);
+  const groups = groupPages(indexed);
+  const known = await openIndexCache(cache);
+  try {
+    for (const [number, group] of groups.entries()) {
+      const folder = number === 0 ? 'pagefind' : `pagefind/${number}`;
+      const files = await known.filesOf(group, () => indexGroup(output.folder, group));
+      for (const kept of files) {
+        // The program and its languages are those of the first index; the others are merged into it.
+        if (number > 0 && /^(pagefind(-worker)?\.js|wasm\..*)$/.test(kept.path)) continue;
+        const file = `${folder}/${kept.path}`;
+        if (!output.stands(file, kept.digest)) output.write(file, await kept.read());
+      }
+    }
+    output.write('pagefind/groups.json', JSON.stringify(groups.map((_, number) => number).slice(1)));
+  } finally {
+    await known.close();
+    await close();
+  }
+  return indexed.length;
+}
