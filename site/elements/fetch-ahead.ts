@@ -16,7 +16,7 @@ function savesData(): boolean {
   const line: Line | undefined = 'connection' in navigator ? (navigator.connection ?? undefined) : undefined;
   return (
     line?.saveData === true ||
-    /2g/.test(line?.effectiveType ?? '') ||
+    (line?.effectiveType ?? '').includes('2g') ||
     matchMedia('(prefers-reduced-data: reduce)').matches
   );
 }
