@@ -1,5 +1,5 @@
-import { existsSync, globSync } from 'node:fs';
-import { readFile, readlink, rm, symlink, writeFile } from 'node:fs/promises';
+import { existsSync, globSync, statSync } from 'node:fs';
+import { readdir, readFile, readlink, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
@@ -46,6 +46,16 @@ async function makeRenderer(folder: string, checkout: string): Promise<void> {
   // Its warnings tell of empty collections and of its own bundles; what can be wrong with content, `check` has said.
   await build({ root: checkout, logLevel: 'error' }).finally(done);
   await writeFile(path.join(folder, 'complete'), '');
+  await forgetOldest(path.dirname(folder));
+}
+
+/** So many states of the code are enough to go back and forth between branches. */
+const most = 3;
+
+async function forgetOldest(folder: string): Promise<void> {
+  const ages = (await readdir(folder)).map((name) => ({ name, made: statSync(path.join(folder, name)).mtimeMs }));
+  const oldest = ages.toSorted((a, b) => b.made - a.made).slice(most);
+  for (const { name } of oldest) await rm(path.join(folder, name), { recursive: true, force: true });
 }
 
 /** What cannot be bundled, such as a library in machine code, is found from the folder of the bundle. */

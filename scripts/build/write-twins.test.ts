@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { mainOf, toMarkdown } from './write-twins.ts';
+import { toMarkdown } from './to-markdown.ts';
+import { mainOf } from './write-twins.ts';
 
 test('the twin says what the page says, with whole addresses, and leaves out what one can only press', () => {
   const html =
@@ -34,4 +35,18 @@ test('a day stands apart from its neighbours', () => {
 test('a page that only leads on has no twin', () => {
   expect(mainOf('<html><head><meta http-equiv="refresh" content="0"></head><main>x</main>')).toBeUndefined();
   expect(mainOf('<html><body></body></html>')).toBeUndefined();
+});
+
+test('a long page says the same in its twin as short ones do, piece by piece', () => {
+  const item = (number: number) => `<li><a href="/r/${number}/"><b>v${number}</b></a> <time>nytår</time></li>`;
+  const numbers = Array.from({ length: 1_000 }, (_, number) => number);
+  const list = `<h2>2026</h2><ul>${numbers.map(item).join('')}</ul>`;
+  const words = Array.from({ length: 3_000 }, () => 'Ord').join(' ');
+  const text = `<p>${words}</p>`;
+  const twin = toMarkdown(
+    `<main><div><h1>Alle</h1>${list}<section>${text}<p>Slut</p></section></div></main>`,
+    'https://e.example/',
+  );
+  const lines = numbers.map((number) => `- [**v${number}**](https://e.example/r/${number}/) nytår`);
+  expect(twin).toBe(['# Alle', '', '## 2026', '', ...lines, '', words, '', 'Slut', ''].join('\n'));
 });
