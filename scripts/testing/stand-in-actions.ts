@@ -5,8 +5,8 @@ import type { StandIn } from './run-workflow.ts';
 
 /** What the actions of our workflows do, with folders in the place of the forge's stores. */
 export function standInsFor(origin: string) {
-  /** The folder whose state a cache kept last, and which of its paths. */
-  let cached: { folder: string; patterns: string[] } | undefined;
+  /** By the beginning of its key: the folder whose state a cache kept last, and which of its paths. */
+  const cached = new Map<string, { folder: string; patterns: string[] }>();
 
   return (artifacts: string, site: string): Readonly<Record<string, StandIn>> => ({
     'actions/checkout': (folder, { 'fetch-depth': depth = '1' }) => {
@@ -14,9 +14,9 @@ export function standInsFor(origin: string) {
       return {};
     },
     'actions/setup-node': () => ({}),
-    'actions/cache': (folder, { path: paths = '' }) => {
-      const last = cached;
-      cached = { folder, patterns: paths.split('\n').filter(Boolean) };
+    'actions/cache': (folder, { path: paths = '', 'restore-keys': kind = '' }) => {
+      const last = cached.get(kind);
+      cached.set(kind, { folder, patterns: paths.split('\n').filter(Boolean) });
       if (!last) return { 'cache-hit': '' };
       for (const file of globSync(last.patterns, { cwd: last.folder })) copy(last.folder, folder, file);
       return { 'cache-hit': 'false' };
