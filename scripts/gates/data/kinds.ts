@@ -22,7 +22,8 @@ export const kinds: readonly Kind[] = [
   { name: 'Atom feeds', files: /\.atom$/, judge: judgeAtom, optional: true },
   { name: 'JSON feeds', files: /^(?!api\/)(.*\/)?(releases|evidence)\.json$/, judge: judgeJsonFeed, optional: true },
   { name: 'calendars', files: /\.ics$/, judge: judgeCalendar, optional: true },
-  { name: 'tables', files: /\.csv$/, judge: judgeTable },
+  { name: 'tables', files: /(?<!\.excel)\.csv$/, judge: (text) => judgeTable(text, ',') },
+  { name: 'tables for Danish Excel', files: /\.excel\.csv$/, judge: (text) => judgeTable(text, ';') },
   { name: 'badges and maps', files: /\.svg$/, judge: judgePicture },
   { name: 'catalogues of data', files: /\.jsonld$/, judge: judgeDcat },
   { name: 'sitemaps', files: /^sitemap.*\.xml$/, judge: judgeSitemap },
@@ -37,9 +38,9 @@ function judgeCalendar(text: string): void {
   if (new Set(uids).size < uids.length) throw new Error('two events have one UID');
 }
 
-function judgeTable(text: string): void {
+function judgeTable(text: string, delimiter: string): void {
   if (!text.startsWith('\ufeff')) throw new Error('it has no byte order mark');
-  const cells = z.array(z.array(z.string())).parse(parse(text, { bom: true }));
+  const cells = z.array(z.array(z.string())).parse(parse(text, { bom: true, delimiter }));
   if (cells.flat().some((cell) => /^[=+\-@\t\r]/.test(cell))) throw new Error('a cell would run as a formula');
 }
 
