@@ -5,10 +5,11 @@ import { join, resolve } from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { cacheFolder, catalog, contentFolder } from './site/catalogue/settings.ts';
+import { catalog } from './site/catalogue/settings.ts';
 import { alignByClass } from './site/loaders/align-by-class.ts';
 import { keepRenderer } from './site/renderer/keep-renderer.ts';
 import { reloadOnChange } from './site/renderer/reload-on-change.ts';
+import { cacheFolder, contentFolder } from './site/reads/folders.ts';
 
 const { origin, pathname } = new URL(catalog.url);
 const renderer = resolve(process.env['CATALOG_RENDERER'] ?? join(cacheFolder, 'renderer'));

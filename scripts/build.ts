@@ -5,12 +5,13 @@ import { guardOut } from './build/guard-out.ts';
 import { indexPages } from './build/search/index-pages.ts';
 import type { SitePage } from './build/search/describe-pages.ts';
 import { signStore } from './build/sign-store.ts';
-import { describeFigures, measureSite } from './build/measure.ts';
+import { describeFigures, measureSite, type Figures } from './build/measure.ts';
 import { writeAppHistory } from './build/write-app-history.ts';
 import type { OutputFolder } from './build/output.ts';
 import { readyRenderer } from './build/renderer.ts';
 import { writeSitemap } from './build/write-sitemap.ts';
 import { writeTwins } from './build/write-twins.ts';
+import { waitForTurn } from './build/wait-for-turn.ts';
 import { writeChangeLog } from './build/write-change-log.ts';
 import { writeVerdictHistory } from './build/write-verdict-history.ts';
 import { curatedChecks } from './checks/curated.ts';
@@ -22,11 +23,18 @@ import { describeProblems } from './content/problem.ts';
 
 const checkout = path.resolve(import.meta.dirname, '..');
 
-/** `npm run build`: check → histories → pages → checksums → search index, twins in Markdown → figures. Never touches the network. */
+/** `npm run build`: check → histories → renderer → pages → checksums, sitemap, twins in Markdown → search index → figures. Never touches the network. */
 async function build(): Promise<number> {
   const folders = readOptions();
   const url = await readSoundContent(folders);
   if (url === undefined) return 1;
+  const done = await waitForTurn(path.join(folders.cache, 'builds'));
+  const figures = await buildSite(folders, url).finally(done);
+  console.log(`Built ${folders.out}: ${describeFigures(figures)}`);
+  return 0;
+}
+
+async function buildSite(folders: Folders, url: string): Promise<Figures> {
   await writeVerdictHistory(folders.content);
   await writeChangeLog(folders.content);
   await writeAppHistory(folders.content);
@@ -41,8 +49,7 @@ async function build(): Promise<number> {
   const site = await measureSite(folders.out);
   const seconds = performance.now() / 1000;
   const peakBytes = process.resourceUsage().maxRSS * 1024;
-  console.log(`Built ${folders.out}: ${describeFigures({ ...site, indexed, seconds, peakBytes })}`);
-  return 0;
+  return { ...site, indexed, seconds, peakBytes };
 }
 
 /** The pages of this build, each with the digest of its bytes. */

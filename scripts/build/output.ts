@@ -1,8 +1,8 @@
-import { hash } from 'node:crypto';
 import { lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync, type Stats } from 'node:fs';
 import { readdir, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { digestOf } from './digest.ts';
 
 /** What was known of a file when it was written or read last: its digest, and how the file system told of it. */
 const Known = z.tuple([z.string(), z.number(), z.number(), z.number()]);
@@ -98,8 +98,4 @@ export class OutputFolder {
     mkdirSync(folder, { recursive: true });
     this.#made.add(folder);
   }
-}
-
-function digestOf(bytes: Uint8Array | string): string {
-  return hash('sha256', bytes, 'base64url').slice(0, 22);
 }

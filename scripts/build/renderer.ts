@@ -42,7 +42,8 @@ export async function readyRenderer(folders: Folders, checkout: string): Promise
 async function makeRenderer(folder: string, checkout: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   const { build } = await import('astro');
-  const done = await waitForTurn(checkout);
+  // Astro keeps what it compiles in one place of the checkout.
+  const done = await waitForTurn(path.join(checkout, '.astro'));
   // Its warnings tell of empty collections and of its own bundles; what can be wrong with content, `check` has said.
   await build({ root: checkout, logLevel: 'error' }).finally(done);
   await writeFile(path.join(folder, 'complete'), '');

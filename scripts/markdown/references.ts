@@ -5,7 +5,7 @@ import { visit } from 'unist-util-visit';
 
 // Words before a name that make it a person: "by @name", "tak til @name", "cc @name", "Maintainer: @name", "(@name".
 const beforePerson =
-  /(?:\b(?:by|from|to|thanks|and|with|cc|af|fra|til|og|tak)|\b(?:cc|authors?|maintain(?:er|ed by)s?|contacts?|owners?|review(?:er|ed by)s?|kontakt|ansvarlig|forfatter|vedligeholder)\s*:|[(&])\s*$/i;
+  /(?:\b(?:by|from|to|thanks|and|with|cc|af|fra|til|og|tak)|\b(?:cc|authors?|maintainers?|maintained by|contacts?|owners?|reviewers?|reviewed by|kontakt|ansvarlig|forfatter|vedligeholder)\s*:|[(&])\s*$/i;
 
 /**
  * Links what GitHub links in release notes: `#12`, `owner/name#12`, `@name`, commits. Only what is safe to take for

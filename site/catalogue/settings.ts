@@ -5,8 +5,6 @@ import { Catalog } from '../../content/model/catalog.ts';
 import { readText } from '../reads/files.ts';
 import { contentFolder } from '../reads/folders.ts';
 
-export { cacheFolder, contentFolder, harvestedFolder } from '../reads/folders.ts';
-
 /** The community and its policies. */
 export const catalog = readCatalog(join(contentFolder, 'catalog.yml'));
 

@@ -8,7 +8,12 @@ export const nameOf = Symbol('name');
  * by part is told apart when it is read.
  */
 export function digestOf(value: unknown): string {
-  return hash('sha256', write(value, new Map()), 'base64url').slice(0, 22);
+  return digestOfBytes(write(value, new Map()));
+}
+
+/** A digest of bytes, or of a text in UTF-8: 132 bits of SHA-256. */
+export function digestOfBytes(data: Uint8Array | string): string {
+  return hash('sha256', data, 'base64url').slice(0, 22);
 }
 
 function write(value: unknown, seen: Map<object, number>): string {

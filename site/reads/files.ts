@@ -1,7 +1,7 @@
-import { hash } from 'node:crypto';
 import { constants, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { isDevelopment } from './development.ts';
+import { digestOfBytes } from './digest.ts';
 import { contentFolder } from './folders.ts';
 import { noteRead } from './trace.ts';
 
@@ -72,7 +72,7 @@ function readNow(name: string): Buffer | undefined {
   // What was harvested is a plain file; a link could lead out of the folder.
   const flag = file.startsWith('harvested/') ? constants.O_RDONLY | constants.O_NOFOLLOW : constants.O_RDONLY;
   const bytes = orNothing(() => readFileSync(join(contentFolder, file), { flag }));
-  digests.set(name, bytes ? digest(bytes) : 'none');
+  digests.set(name, bytes ? digestOfBytes(bytes) : 'none');
   return bytes;
 }
 
@@ -84,7 +84,7 @@ function listNow(name: string): string[] {
     .filter((entry) => (kind === 'folders' ? entry.isDirectory() : entry.isFile() && entry.name.endsWith(ending)))
     .map((entry) => relative(base, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
-  digests.set(name, digest(files.join('\n')));
+  digests.set(name, digestOfBytes(files.join('\n')));
   return files;
 }
 
@@ -97,10 +97,6 @@ function orNothing<Value>(read: () => Value): Value | undefined {
     if (error instanceof Error && 'code' in error && absences.some((code) => code === error.code)) return undefined;
     throw error;
   }
-}
-
-function digest(data: Buffer | string): string {
-  return hash('sha256', data, 'base64url').slice(0, 22);
 }
 
 function nameOfFile(file: string): string {

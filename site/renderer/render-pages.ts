@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
 import type { Output, RenderedFile, Rendering } from '../../content/model/rendering.ts';
+import { digestOfBytes } from '../reads/digest.ts';
 import { noteReads, readAtLoad, type Reads } from '../reads/trace.ts';
 import { fileOf, render, type App } from './astro-app.ts';
 import { readListed } from './head.ts';
@@ -85,7 +85,7 @@ async function renderPage(
   const bytes = await noteReads(reads, () => render(app, route, path));
   if (!bytes) return undefined;
   const file = fileOf(route, path);
-  const digest = hash('sha256', bytes, 'base64url').slice(0, 22);
+  const digest = digestOfBytes(bytes);
   output.write(file, bytes, digest);
   const listed = file.endsWith('.html') ? readListed(Buffer.from(bytes).toString('utf8')) : undefined;
   return { file, digest, reads, listed };

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { writeWhole } from '../../write-whole.ts';
+import { digestOf } from '../digest.ts';
 
 /** A page of the finished site, with a digest of its bytes. */
 export interface SitePage {
@@ -20,17 +20,16 @@ export interface IndexedPage {
 const Known = z.record(z.string(), z.string());
 
 /** Of all pages those that are to be found. A page that was looked at before is not read again. */
-export async function describePages(folder: string, pages: readonly SitePage[], cache: string): Promise<IndexedPage[]> {
-  const file = path.join(cache, 'search', 'pages.json');
+export async function describePages(folder: string, pages: readonly SitePage[], kept: string): Promise<IndexedPage[]> {
+  const file = path.join(kept, 'pages.json');
   const known = Known.catch({}).parse(JSON.parse(await readFile(file, 'utf8').catch(() => '{}')));
   const now: z.output<typeof Known> = {};
   const indexed: IndexedPage[] = [];
   for (const page of pages) {
-    const said = known[page.digest] ?? digestOf(await readWhatIsSaid(folder, page.file));
+    const said = known[page.digest] ?? digestSaid(await readWhatIsSaid(folder, page.file));
     now[page.digest] = said;
     if (said !== '') indexed.push({ file: page.file, said });
   }
-  await mkdir(path.dirname(file), { recursive: true });
   await writeWhole(file, JSON.stringify(now));
   return indexed.toSorted((a, b) => (a.file < b.file ? -1 : 1));
 }
@@ -45,6 +44,6 @@ export async function readWhatIsSaid(folder: string, file: string): Promise<stri
   return `<html lang="${lang}"><body>${main}</main></body></html>`;
 }
 
-function digestOf(said: string): string {
-  return said === '' ? '' : createHash('sha256').update(said).digest('base64url').slice(0, 22);
+function digestSaid(said: string): string {
+  return said === '' ? '' : digestOf(said);
 }

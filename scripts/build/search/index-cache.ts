@@ -3,8 +3,8 @@ import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
-import manifest from '../../../package.json' with { type: 'json' };
 import { writeWhole } from '../../write-whole.ts';
+import { digestOf } from '../digest.ts';
 import type { IndexedPage } from './describe-pages.ts';
 import type { IndexFiles } from './index-group.ts';
 
@@ -25,8 +25,8 @@ export interface IndexCache {
 const List = z.array(z.tuple([z.string(), z.string()]));
 const Files = z.map(z.string(), z.instanceof(Uint8Array));
 
-export async function openIndexCache(cache: string): Promise<IndexCache> {
-  const folder = path.join(cache, 'search', 'indexes');
+export async function openIndexCache(kept: string): Promise<IndexCache> {
+  const folder = path.join(kept, 'indexes');
   const used = new Set<string>();
   await mkdir(folder, { recursive: true });
   return {
@@ -58,14 +58,12 @@ async function keep(made: IndexFiles, list: string, bytes: string): Promise<z.ou
   return entries;
 }
 
-/** What the index of these pages depends on: each page, what it says, and the indexer. */
+/** What the index of these pages depends on: each page, and what it says. */
 function nameOf(pages: readonly IndexedPage[]): string {
-  const all = createHash('sha256').update(`${manifest.dependencies.pagefind}\n`);
+  const all = createHash('sha256');
   for (const { file, said } of pages) all.update(`${file} ${said}\n`);
   return all.digest('hex').slice(0, 32);
 }
-
-const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
 
 function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
   let made: Promise<Value> | undefined;

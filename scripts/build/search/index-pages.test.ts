@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { makeFolder } from '../../testing/make-repository.ts';
@@ -64,6 +64,16 @@ test('what stands around the text of a page changes nothing in the index; the te
   expect(await index(site.folder, cache.folder)).toEqual(before);
   writeFileSync(file, page('product', 'b', 'Dagsorden'));
   expect(await index(site.folder, cache.folder)).not.toEqual(before);
+});
+
+test('what other code has indexed counts no longer', async () => {
+  using site = makeFolder();
+  using cache = makeFolder();
+  makeSite(site.folder);
+  const other = path.join(cache.folder, 'search', 'of-other-code');
+  mkdirSync(other, { recursive: true });
+  await index(site.folder, cache.folder);
+  expect(existsSync(other)).toBe(false);
 });
 
 test('a few pages have one index; of many, those of one product are in one, and it is always the same', () => {

@@ -1,4 +1,5 @@
 import { close } from 'pagefind';
+import { readyCacheFolder } from './cache-folder.ts';
 import { describePages, type SitePage } from './describe-pages.ts';
 import { groupPages } from './group-pages.ts';
 import { indexGroup } from './index-group.ts';
@@ -16,9 +17,10 @@ export interface SiteOutput {
  * their product, each with an index of its own that is taken from the cache while its pages stay what they are.
  */
 export async function indexPages(output: SiteOutput, pages: readonly SitePage[], cache: string): Promise<number> {
-  const indexed = await describePages(output.folder, pages, cache);
+  const kept = await readyCacheFolder(cache);
+  const indexed = await describePages(output.folder, pages, kept);
   const groups = groupPages(indexed);
-  const known = await openIndexCache(cache);
+  const known = await openIndexCache(kept);
   try {
     for (const [number, group] of groups.entries()) {
       const folder = number === 0 ? 'pagefind' : `pagefind/${number}`;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { cacheFolder } from '../settings.ts';
+import { cacheFolder } from '../../reads/folders.ts';
 
 const folder = join(cacheFolder, 'social');
 
