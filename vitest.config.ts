@@ -8,7 +8,7 @@ export default defineConfig({
       // The commands as processes, servers, time limits that are reached.
       suite('integration', ['scripts/**/*.integration.test.ts'], 600),
       // Faults that take minutes to inject.
-      suite('faults', ['scripts/faults/*.faults.ts'], 1_200),
+      suite('faults', ['scripts/faults/*.faults.ts'], 1_500),
     ],
   },
 });

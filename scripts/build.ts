@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildPages } from './build/build-pages.ts';
+import { compressFiles } from './build/compress-files.ts';
 import { guardOut } from './build/guard-out.ts';
 import { indexPages } from './build/search/index-pages.ts';
 import type { SitePage } from './build/search/describe-pages.ts';
@@ -23,18 +24,21 @@ import { describeProblems } from './content/problem.ts';
 
 const checkout = path.resolve(import.meta.dirname, '..');
 
-/** `npm run build`: check → histories → renderer → pages → checksums, sitemap, twins in Markdown → search index → figures. Never touches the network. */
+/**
+ * `npm run build -- [--compress]`: check → histories → renderer → pages → checksums, sitemap, twins in Markdown →
+ * search index → compressed twins, if asked for → figures. Never touches the network.
+ */
 async function build(): Promise<number> {
-  const folders = readOptions();
+  const { folders, compress } = readOptions();
   const url = await readSoundContent(folders);
   if (url === undefined) return 1;
   const done = await waitForTurn(path.join(folders.cache, 'builds'));
-  const figures = await buildSite(folders, url).finally(done);
+  const figures = await buildSite(folders, url, compress).finally(done);
   console.log(`Built ${folders.out}: ${describeFigures(figures)}`);
   return 0;
 }
 
-async function buildSite(folders: Folders, url: string): Promise<Figures> {
+async function buildSite(folders: Folders, url: string, compress: boolean): Promise<Figures> {
   await writeVerdictHistory(folders.content);
   await writeChangeLog(folders.content);
   await writeAppHistory(folders.content);
@@ -44,6 +48,7 @@ async function buildSite(folders: Folders, url: string): Promise<Figures> {
   await writeSitemap(output, files, url);
   writeTwins(output, files, url);
   const indexed = await indexPages(output, pagesIn(output), folders.cache);
+  if (compress) await compressFiles(output);
   await output.removeRest();
   await remember();
   const site = await measureSite(folders.out);
@@ -57,13 +62,14 @@ function pagesIn({ index }: OutputFolder): SitePage[] {
   return Object.entries(index).flatMap(([file, [digest]]) => (file.endsWith('.html') ? [{ file, digest }] : []));
 }
 
-function readOptions(): Folders {
+function readOptions(): { folders: Folders; compress: boolean } {
+  const folder = { type: 'string' } as const;
   const { values } = parseArgs({
-    options: { content: { type: 'string' }, cache: { type: 'string' }, out: { type: 'string' } },
+    options: { content: folder, cache: folder, out: folder, compress: { type: 'boolean', default: false } },
   });
   const folders = resolveFolders(values, process.env);
   guardOut(folders, checkout);
-  return folders;
+  return { folders, compress: values.compress };
 }
 
 /** Astro ends with success on a reference that leads nowhere, so the content is judged here first. Answers the address of the site. */

@@ -49,6 +49,11 @@ export class OutputFolder {
     return known !== undefined && this.stands(file, known[0]);
   }
 
+  /** Whether a file is, in this build, what the last one left. */
+  isAsBefore(file: string): boolean {
+    return this.#now[file]?.[0] === this.#before[file]?.[0];
+  }
+
   /** Writes a file unless it stands there already. */
   write(file: string, bytes: Uint8Array | string, digest = digestOf(bytes)): void {
     if (this.stands(file, digest)) return;

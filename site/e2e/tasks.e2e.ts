@@ -121,6 +121,16 @@ test('what is not known of a product is said, and not left out', async () => {
     );
 });
 
+test('a phone has room for two products side by side, and for the words that say what is compared', async () => {
+  const page = await open('/compare/eksblanket/eksbooking/', { viewport: { width: 360, height: 780 } });
+  const fits = await page.locator('.scroll:has(.compare)').evaluate((frame) => frame.scrollWidth <= frame.clientWidth);
+  const narrowest = await page
+    .locator('.compare :is(th, td)')
+    .evaluateAll((cells) => Math.min(...cells.map((cell) => cell.getBoundingClientRect().width)));
+  expect(fits).toBe(true);
+  expect(narrowest).toBeGreaterThan(80);
+});
+
 test('print: a comparison shows its table and nothing to click', async () => {
   const page = await open('/compare/eksblanket/eksbooking/');
   await page.emulateMedia({ media: 'print' });
