@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { assessed, requirementSets } from '../evidence.ts';
 import { records } from '../records.ts';
 import type { ApiMeasurement, ApiStanding } from './schemas.ts';
+import { toMeasurements } from './to-measurements.ts';
 
 /** Every requirement of every set, by solution. */
 export async function listEvidence(): Promise<z.output<typeof ApiStanding>[]> {
@@ -17,7 +18,5 @@ export async function listEvidence(): Promise<z.output<typeof ApiStanding>[]> {
 
 /** Every measurement of every solution. */
 export function listMeasurements(): z.output<typeof ApiMeasurement>[] {
-  return [...records.evidence.all()].flatMap(([product, { asOf, measurements }]) =>
-    measurements.map(({ check, verdict, value, reason, at }) => ({ product, check, verdict, value, reason, at, asOf })),
-  );
+  return [...records.evidence.all()].flatMap(([product, evidence]) => toMeasurements(product, evidence));
 }

@@ -113,6 +113,7 @@ export const ApiMeasurement = z.object({
   verdict: Verdict,
   value: z.union([z.string(), z.number()]).nullable(),
   reason: Text,
+  details: z.array(Text).describe('What was found one by one, where the reason only counts it'),
   at: z
     .object({
       repository: Address.nullable(),
