@@ -44,13 +44,40 @@ const jsonFeed = (changes: object) =>
     items: [{ id: '1', content_text: 'A' }],
     ...changes,
   });
-const dcat = (catalog: object) =>
+const lists = 'http://publications.europa.eu/resource/authority';
+/** A catalogue of one set of data by DCAT-AP, with the changes a test is about. */
+const dcat = ({ catalog = {}, dataset = {}, distribution = {} }: Record<string, object>) =>
   JSON.stringify({
-    '@context': { dcat: 'http://www.w3.org/ns/dcat#', dct: 'http://purl.org/dc/terms/' },
+    '@context': {
+      dcat: 'http://www.w3.org/ns/dcat#',
+      dct: 'http://purl.org/dc/terms/',
+      foaf: 'http://xmlns.com/foaf/0.1/',
+      skos: 'http://www.w3.org/2004/02/skos/core#',
+      vcard: 'http://www.w3.org/2006/vcard/ns#',
+    },
     '@id': 'https://a.example/',
     '@type': 'dcat:Catalog',
+    'dct:title': 'A',
+    'dct:description': 'A',
+    'dct:publisher': { '@id': 'https://a.example/#a', '@type': 'foaf:Agent', 'foaf:name': 'A' },
+    'dcat:themeTaxonomy': { '@id': `${lists}/data-theme`, '@type': 'skos:ConceptScheme' },
+    'dcat:dataset': {
+      '@type': 'dcat:Dataset',
+      'dct:title': 'A',
+      'dct:description': 'A',
+      'dcat:distribution': {
+        '@type': 'dcat:Distribution',
+        'dcat:accessURL': { '@id': 'https://a.example/a.csv' },
+        'dct:format': { '@id': `${lists}/file-type/CSV`, 'skos:inScheme': { '@id': `${lists}/file-type` } },
+        ...distribution,
+      },
+      ...dataset,
+    },
     ...catalog,
   });
+const contact = (type: string | string[]) => ({
+  'dcat:contactPoint': { '@type': type, 'vcard:hasEmail': { '@id': 'mailto:a@a.example' } },
+});
 
 const judge = async (file: string, text: string) => {
   for (const kind of kinds.filter(({ files }) => files.test(file))) await kind.judge(text);
@@ -69,7 +96,10 @@ test.each([
   ['a.atom', feed(entry('\u0001')), /./],
   ['releases.json', jsonFeed({ items: [{ content_text: 'A' }] }), /./],
   ['releases.json', jsonFeed({ titel: 'A' }), /./],
-  ['dcat.jsonld', dcat({}), /title/],
+  ['dcat.jsonld', dcat({ catalog: { 'dct:title': [] } }), /title/],
+  ['dcat.jsonld', dcat({ catalog: { 'dcat:themeTaxonomy': [] } }), /themeTaxonomy/],
+  ['dcat.jsonld', dcat({ dataset: contact('vcard:Organization') }), /contactPoint/],
+  ['dcat.jsonld', dcat({ distribution: { 'dct:format': { '@id': `${lists}/file-type/CSV` } } }), /format/],
   ['dcat.jsonld', '{}', 'it says nothing'],
   ['sitemap-0.xml', '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url/></urlset>', /./],
   ['opensearch.xml', '<a>', /./],
@@ -82,6 +112,7 @@ test.each([
 test.each([
   ['a.atom', feed(entry('1') + entry('2'))],
   ['products/eks/releases.json', jsonFeed({})],
+  ['dcat.jsonld', dcat({ dataset: contact(['vcard:Kind', 'vcard:Organization']) })],
 ])('a sound %s is none', async (file, text) => {
   await expect(judge(file, text)).resolves.toBeUndefined();
 });

@@ -2,34 +2,18 @@ import { paths, languages, translations } from '../../i18n/index.ts';
 import { resources, type Resource } from '../api/resources.ts';
 import { whole } from '../feeds/feed.ts';
 import { catalog } from '../settings.ts';
+import { fileType, iri, mediaType, resource, themeList, themes } from './authority-lists.ts';
 
 const context = {
   dcat: 'http://www.w3.org/ns/dcat#',
   dct: 'http://purl.org/dc/terms/',
   foaf: 'http://xmlns.com/foaf/0.1/',
+  rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
   skos: 'http://www.w3.org/2004/02/skos/core#',
   vcard: 'http://www.w3.org/2006/vcard/ns#',
 };
 
-/** The subjects of data that European portals sort by, in the words of their list (data-theme). */
-const themes = [
-  { code: 'GOVE', en: 'Government and public sector', da: 'Regeringen og den offentlige sektor' },
-  { code: 'TECH', en: 'Science and technology', da: 'Videnskab og teknologi' },
-].map(({ code, ...labels }) => ({
-  ...iri(`http://publications.europa.eu/resource/authority/data-theme/${code}`),
-  '@type': 'skos:Concept',
-  'skos:prefLabel': Object.entries(labels).map(([locale, text]) => ({ '@value': text, '@language': locale })),
-}));
-const fileType = (type: string) => ({
-  ...iri(`http://publications.europa.eu/resource/authority/file-type/${type}`),
-  '@type': 'dct:MediaTypeOrExtent',
-});
-const mediaType = (type: string) => ({
-  ...iri(`https://www.iana.org/assignments/media-types/${type}`),
-  '@type': 'dct:MediaType',
-});
-
-/** The public data as a catalogue by DCAT-AP 3 (https://semiceu.github.io/DCAT-AP/releases/3.0.0/), in JSON-LD. */
+/** The public data as a catalogue by DCAT-AP 3 (https://semiceu.github.io/DCAT-AP/releases/3.0.1/), in JSON-LD. */
 export function toDcat(): object {
   const publisher = iri(file('/dcat.jsonld#publisher'));
   const datasets = resources.map(({ name }) => toDataset(name, publisher));
@@ -45,6 +29,7 @@ export function toDcat(): object {
           : [{ '@value': catalog.name }],
         'dct:publisher': publisher,
         'foaf:homepage': document(catalog.url),
+        'dcat:themeTaxonomy': themeList,
         'dcat:dataset': datasets.map((dataset) => iri(dataset['@id'])),
         'dcat:service': iri(file('/dcat.jsonld#api')),
         ...licence(),
@@ -54,8 +39,8 @@ export function toDcat(): object {
         ...iri(file('/dcat.jsonld#api')),
         '@type': 'dcat:DataService',
         'dct:title': tagged((locale) => translations(locale)('data.api')),
-        'dcat:endpointURL': iri(file('/api/v1')),
-        'dcat:endpointDescription': iri(file('/api/v1/openapi.json')),
+        'dcat:endpointURL': resource(file('/api/v1')),
+        'dcat:endpointDescription': resource(file('/api/v1/openapi.json')),
         'dct:publisher': publisher,
         'dcat:theme': themes,
         ...contact(),
@@ -89,7 +74,7 @@ function toDataset(name: Resource['name'], publisher: object) {
 }
 
 function distribution(name: string, ending: string, type: string, media: string, more: object = {}) {
-  const address = iri(file(`/api/v1/${name}.${ending}`));
+  const address = resource(file(`/api/v1/${name}.${ending}`));
   return {
     '@type': 'dcat:Distribution',
     'dcat:accessURL': address,
@@ -106,7 +91,8 @@ function contact(): object {
   const name = catalog.community ?? catalog.name;
   return {
     'dcat:contactPoint': {
-      '@type': 'vcard:Organization',
+      // The profile asks for the general class by name, and nothing in the file says that one is the other.
+      '@type': ['vcard:Kind', 'vcard:Organization'],
       'vcard:fn': name,
       'vcard:hasEmail': iri(`mailto:${catalog.contact}`),
     },
@@ -123,10 +109,6 @@ function tagged(say: (locale: string) => string | undefined): object[] {
     const text = say(locale);
     return text === undefined ? [] : [{ '@value': text, '@language': locale }];
   });
-}
-
-function iri(address: string) {
-  return { '@id': address };
 }
 
 function document(address: string) {
