@@ -24,11 +24,15 @@ const description = JSON.stringify({
 });
 
 test('a file of data that breaks its description, or has none, is a finding', async () => {
-  const files: Record<string, string> = { 'api/v1/things.json': '{"total":"1"}', 'api/v1/more.json': '{}' };
-  const findings = await judgeApi(description, Object.keys(files), (file) => Promise.resolve(files[file] ?? ''));
+  const files: Record<string, string> = { 'v1/openapi.json': description, 'v1/things.json': '{"total":"1"}' };
+  const findings = await judgeApi(
+    { description: 'v1/openapi.json', root: 'v1', files: /./ },
+    ['v1/things.json', 'v1/more.json'],
+    (file) => Promise.resolve(files[file] ?? '{}'),
+  );
   expect(findings).toHaveLength(2);
   expect(findings[0]).toContain('must be integer');
-  expect(findings[1]).toBe('api/v1/more.json: openapi.json does not describe it');
+  expect(findings[1]).toBe('v1/more.json: v1/openapi.json does not describe it');
 });
 
 const feed = (entries: string) =>

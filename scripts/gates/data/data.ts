@@ -1,8 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Gate } from '../gate.ts';
-import { judgeApi } from './judge-api.ts';
+import { judgeApi, type DescribedFiles } from './judge-api.ts';
 import { kinds, type Kind } from './kinds.ts';
+
+const described: readonly DescribedFiles[] = [
+  { description: 'api/v1/openapi.json', root: 'api/v1', files: /^api\/v1\/(?!openapi\.).*\.json$/ },
+  { description: 'appstore/v1/openapi.json', root: '', files: /^appstore\/v1\/(index|apps\/.*)\.json$/ },
+];
 
 /** Judges what programs read of the built site, each by a validator that others have written. */
 export const data: Gate = {
@@ -12,9 +17,13 @@ export const data: Gate = {
   examine: async ({ out }) => {
     const files = (await readdir(out, { recursive: true })).map((file) => file.split(path.sep).join('/')).toSorted();
     const read = (file: string) => readFile(path.join(out, file), 'utf8');
-    const api = files.filter((file) => /^api\/v1\/.*\.json$/.test(file) && !file.endsWith('openapi.json'));
-    const findings = await judgeApi(await read('api/v1/openapi.json'), api, read);
-    const seen = [`${api.length} files of data`];
+    const findings: string[] = [];
+    const seen: string[] = [];
+    for (const one of described) {
+      const of = files.filter((file) => one.files.test(file));
+      seen.push(`${of.length} files by ${one.description}`);
+      findings.push(...(await judgeApi(one, of, read)));
+    }
     for (const kind of kinds) {
       const of = files.filter((file) => kind.files.test(file));
       seen.push(`${of.length} ${kind.name}`);
