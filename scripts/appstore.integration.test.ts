@@ -4,6 +4,8 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { RunFacts } from '../content/model/run-facts.ts';
 import { StoreIndex } from '../content/model/store-entry.ts';
+import { judgeAs } from './gates/data/data.ts';
+import { kinds } from './gates/data/kinds.ts';
 import { makeFolder, makeRepository } from './testing/make-repository.ts';
 
 const runFacts = (product: string, commit: string, tag: string, findings: RunFacts['findings']) =>
@@ -74,7 +76,7 @@ function makeStore() {
 const linesOf = (store: ReadonlyMap<string, string>) =>
   StoreIndex.parse(JSON.parse(store.get('v1/index.json') ?? '')).apps;
 
-test('what is installable, what a release changes and what stays holds for the whole store as it is built', () => {
+test('what is installable, what a release changes and what stays holds for the whole store as it is built', async () => {
   using place = makeStore();
   place.commitApp(runFacts('one', 'b', '1.0', [privileged]));
   place.commitApp(runFacts('two', 'c', '3.0', []));
@@ -90,6 +92,16 @@ test('what is installable, what a release changes and what stays holds for the w
   expect(linesOf(allowed)[0]?.installable).toBe(true);
   expect(allowed.get('casaos/index.json')).toContain('.one"');
   expect(allowed.get('v1/apps/one/1.0.json')).toContain('Has to set the machine’s clock.');
+  const judged = kinds.flatMap((kind) =>
+    Array.from(allowed, ([file, text]) => ({ kind, file: `appstore/${file}`, text })).filter(({ file }) =>
+      kind.files.test(file),
+    ),
+  );
+  expect(new Set(judged.map(({ kind }) => kind.name))).toEqual(
+    new Set(['templates for Portainer', 'indexes of charts', 'apps for CasaOS']),
+  );
+  const findings = await Promise.all(judged.map(({ kind, file, text }) => judgeAs(kind, file, text)));
+  expect(findings.flat()).toEqual([]);
 
   place.commitApp(runFacts('one', 'd', '2.0', []));
   const released = place.build();

@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { z } from 'zod';
 import { toAppEntry } from '../../content/model/app-entry.ts';
 import { RunFacts } from '../../content/model/run-facts.ts';
 import { entryOf, facts, serious, source, stack } from './examples.ts';
@@ -11,27 +8,7 @@ import { toCasaApp } from './to-casaos.ts';
 import { toHelmIndex } from './to-helm-index.ts';
 import { toPortainer } from './to-portainer.ts';
 
-/** `AppTemplate` of Portainer's app/react/portainer/templates/app-templates/types.ts at 22bb1e6, as far as stacks go. */
-const PortainerTemplates = z.strictObject({
-  version: z.literal('3'),
-  templates: z.array(
-    z.strictObject({
-      id: z.int().nonnegative(),
-      type: z.literal(3),
-      title: z.string().min(1),
-      description: z.string().min(1),
-      name: z.string(),
-      note: z.string(),
-      platform: z.enum(['linux', 'windows', '']),
-      administrator_only: z.boolean(),
-      repository: z.strictObject({ url: z.url(), stackfile: z.string().min(1) }),
-      env: z.array(z.strictObject({ name: z.string(), label: z.string(), default: z.string().optional() })),
-    }),
-  ),
-});
-
 test('Portainer gets what may be installed and was read where it would fetch it, in the form it takes', () => {
-  PortainerTemplates.parse(toPortainer([entryOf(facts())], 'da', new Set([source.commit])));
   const of = (more: Partial<RunFacts>, newest = source.commit) =>
     toPortainer([entryOf(facts(more))], 'en', new Set([newest])).templates;
   expect(of({})).toMatchObject([
@@ -41,14 +18,6 @@ test('Portainer gets what may be installed and was read where it would fetch it,
   const release = { tag: 'v1', version: '1' };
   expect(of({ sources: [{ ...source, release }] })).toHaveLength(1);
   expect(of({ sources: [{ ...source, release }] }, 'b'.repeat(40))).toEqual([]);
-});
-
-const specification = z
-  .record(z.string(), z.unknown())
-  .parse(JSON.parse(readFileSync('scripts/appstore/data/compose-spec.json', 'utf8')));
-const isCompose = new Ajv({ strict: false, validateFormats: false }).compile({
-  ...specification,
-  $schema: 'http://json-schema.org/draft-07/schema#',
 });
 
 test('CasaOS gets what stands on its own', () => {
@@ -86,7 +55,6 @@ test('CasaOS gets what stands on its own', () => {
       title: One
     "
   `);
-  expect(isCompose(parse(app(facts())?.files.get('docker-compose.yml') ?? ''))).toBe(true);
   expect([...(app(facts())?.files.keys() ?? [])]).toEqual(['docker-compose.yml', 'meta.json', 'meta.da_DK.json']);
   const [web] = stack.services;
   const at = (host: string | null) => ({
@@ -102,27 +70,6 @@ test('CasaOS gets what stands on its own', () => {
   };
   const needsCommand = { ...stack, services: stack.services.map((service) => ({ ...service, rest: ['command'] })) };
   expect([app(facts({ stack: needsFile })), app(facts({ stack: needsCommand }))]).toEqual([undefined, undefined]);
-});
-
-/** What `loadIndex` of helm's pkg/repo/v1/index.go takes at e9b85e4; it skips an entry that does not fit. */
-const HelmIndex = z.object({
-  apiVersion: z.literal('v1'),
-  generated: z.iso.datetime(),
-  entries: z.record(
-    z.string(),
-    z.array(
-      z.object({
-        name: z.string().regex(/^(?!\.{1,2}$)[^/]+$/),
-        apiVersion: z.string().min(1),
-        version: z.string().regex(/^v?\d+(\.\d+){0,2}(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$/),
-        type: z.enum(['application', 'library']).optional(),
-        urls: z.array(z.string()),
-        dependencies: z
-          .array(z.object({ name: z.string().min(1), version: z.string(), repository: z.string() }))
-          .refine((all) => new Set(all.map(({ name }) => name)).size === all.length),
-      }),
-    ),
-  ),
 });
 
 test('the Helm index has each chart with its place, in the form that helm takes', () => {
@@ -147,7 +94,6 @@ test('the Helm index has each chart with its place, in the form that helm takes'
     { ...chart, source: 1, path: 'traefik/Chart.yaml', name: 'traefik' },
   ];
   const index = toHelmIndex([toAppEntry(facts({ sources: [source, source], charts }), undefined)]);
-  HelmIndex.parse(parse(index));
   expect(index).toMatchInlineSnapshot(`
     "apiVersion: v1
     generated: 2026-03-01T12:00:00Z
@@ -179,6 +125,5 @@ test('charts of two products with the same name and version stay beside each oth
   const entries = ['https://github.com/example/one', 'https://github.com/example/two'].map((repository) =>
     toAppEntry(at(repository), undefined),
   );
-  const index = HelmIndex.parse(parse(toHelmIndex([...entries, ...entries])));
-  expect(index.entries['app']).toHaveLength(2);
+  expect(parse(toHelmIndex([...entries, ...entries]))).toMatchObject({ entries: { app: { length: 2 } } });
 });

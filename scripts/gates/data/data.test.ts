@@ -83,6 +83,28 @@ const contact = (type: string | string[]) => ({
   'dcat:contactPoint': { '@type': type, 'vcard:hasEmail': { '@id': 'mailto:a@a.example' } },
 });
 
+const template = {
+  ...{
+    id: 1,
+    type: 3,
+    title: 'A',
+    description: 'A',
+    name: 'a',
+    note: '',
+    platform: 'linux',
+    administrator_only: false,
+  },
+  ...{ repository: { url: 'https://a.example/a', stackfile: 'compose.yml' }, env: [] },
+};
+const templates = (...all: object[]) => JSON.stringify({ version: '3', templates: all });
+const charts = (more: object) =>
+  JSON.stringify({
+    ...{ apiVersion: 'v1', generated: '2026-01-01T00:00:00Z' },
+    entries: { a: [{ name: 'a', apiVersion: 'v2', version: '1.0.0', urls: [], dependencies: [], ...more }] },
+  });
+const casa = (more: object) =>
+  JSON.stringify({ name: 'a', services: { web: { image: 'a' } }, 'x-casaos': { id: 'example.a' }, ...more });
+
 const judge = async (file: string, text: string) => {
   for (const kind of kinds.filter(({ files }) => files.test(file))) await kind.judge(text);
 };
@@ -109,6 +131,12 @@ test.each([
   ['opensearch.xml', '<a>', /./],
   ['federation/v1/software.json', '{"data":[{}],"links":{"prev":null,"next":null}}', /./],
   ['federation/publishers.yml', '- name: A\n', /./],
+  ['appstore/portainer/templates.json', templates(template, template), 'two templates have one id'],
+  ['appstore/portainer/templates.json', templates({ ...template, repository: {} }), /repository/],
+  ['appstore/helm/index.yaml', charts({ version: 'main' }), /version/],
+  ['appstore/casaos/apps/example.a/docker-compose.yml', casa({ name: 'A b' }), /name/],
+  ['appstore/casaos/apps/example.a/docker-compose.yml', casa({ 'x-casaos': { id: 'a' } }), /x-casaos/],
+  ['appstore/casaos/apps/example.a/docker-compose.yml', casa({ services: { web: { ports: 80 } } }), /ports/],
 ])('a faulty %s is a finding: %j', async (file, text, said) => {
   await expect(judge(file, text)).rejects.toThrow(said);
 });
@@ -116,6 +144,9 @@ test.each([
 test.each([
   ['a.atom', feed(entry('1') + entry('2'))],
   ['products/eks/releases.json', jsonFeed({})],
+  ['appstore/portainer/templates.json', templates(template)],
+  ['appstore/helm/index.yaml', charts({})],
+  ['appstore/casaos/apps/example.a/docker-compose.yml', casa({})],
   ['dcat.jsonld', dcat({ dataset: contact(['vcard:Kind', 'vcard:Organization']) })],
 ])('a sound %s is none', async (file, text) => {
   await expect(judge(file, text)).resolves.toBeUndefined();

@@ -28,13 +28,14 @@ export const data: Gate = {
       const of = files.filter((file) => kind.files.test(file));
       seen.push(`${of.length} ${kind.name}`);
       if (of.length === 0 && !kind.optional) findings.push(`${kind.name}: there is none, and a built site has some`);
-      for (const file of of) findings.push(...(await judge(kind, file, await read(file))));
+      for (const file of of) findings.push(...(await judgeAs(kind, file, await read(file))));
     }
     return { seen: seen.join(', '), findings };
   },
 };
 
-async function judge(kind: Kind, file: string, text: string): Promise<string[]> {
+/** What is wrong with a file of that kind, with its name. */
+export async function judgeAs(kind: Kind, file: string, text: string): Promise<string[]> {
   try {
     await kind.judge(text);
     return [];

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { judgeDcat } from './judge-dcat.ts';
 import { judgeJsonFeed } from './judge-json-feed.ts';
 import { judgeSoftwareList } from './judge-software-list.ts';
+import { judgeCasaApp, judgeChartIndex, judgeTemplates } from './judge-store.ts';
 import { judgeAtom, judgeSitemap, judgeXml } from './judge-xml.ts';
 
 /** Files of one form, and who judges them: a fault is thrown. */
@@ -29,6 +30,9 @@ export const kinds: readonly Kind[] = [
   { name: 'sitemaps', files: /^sitemap.*\.xml$/, judge: judgeSitemap },
   { name: 'descriptions of the search', files: /opensearch\.xml$/, judge: judgeXml },
   { name: 'lists of software', files: /^federation\/v1\/software\.json$/, judge: judgeSoftwareList },
+  { name: 'templates for Portainer', files: /^appstore\/portainer\/templates\.json$/, judge: judgeTemplates },
+  { name: 'indexes of charts', files: /^appstore\/helm\/index\.yaml$/, judge: judgeChartIndex },
+  { name: 'apps for CasaOS', files: /^appstore\/casaos\/.*\.yml$/, judge: judgeCasaApp, optional: true },
   { name: 'lists of publishers', files: /^federation\/publishers\.yml$/, judge: judgePublishers },
 ];
 
