@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { listFiles } from './harvest/state.ts';
+import { firstDifference } from './testing/first-difference.ts';
 import { MadeContent } from './testing/made-content.ts';
 import { changes, randomFrom } from './testing/random-changes.ts';
 
@@ -50,20 +50,4 @@ async function build(content: string, cache: string, out: string): Promise<strin
   const { stdout, stderr } = await promisify(execFile)(process.execPath, [script, ...options]);
   expect(stderr).toBe('');
   return stdout;
-}
-
-/** The first file that is not the same in both folders, with the place where it begins to differ. */
-async function firstDifference(one: string, other: string): Promise<string | undefined> {
-  const list = async (folder: string) => (await listFiles(folder)).filter((file) => !file.startsWith('pagefind/'));
-  const [files, others] = [await list(one), await list(other)];
-  const lonely = files.find((file) => !others.includes(file)) ?? others.find((file) => !files.includes(file));
-  if (lonely !== undefined) return `${lonely} is only in one of them`;
-  for (const file of files) {
-    const [a, b] = [readFileSync(path.join(one, file)), readFileSync(path.join(other, file))];
-    if (a.equals(b)) continue;
-    const place = a.findIndex((byte, index) => byte !== b[index]);
-    const around = (bytes: Buffer) => bytes.subarray(Math.max(0, place - 80), place + 80).toString();
-    return `${file} differs at ${place}:\n${around(a)}\n---\n${around(b)}`;
-  }
-  return undefined;
 }

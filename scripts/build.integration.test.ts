@@ -32,6 +32,8 @@ test.each([
   [['--contents', 'x'], '--contents'],
   [['--content', '/nowhere'], 'The content folder /nowhere does not exist'],
   [['--content', import.meta.dirname, '--out', '/'], 'a build empties the out folder'],
+  [['--content', import.meta.dirname, '--shard', '1/2'], '--shard I/N --into FOLDER'],
+  [['--content', import.meta.dirname, '--shard', '1/2', '--into', 'x', 'y'], 'naming their folders alone'],
 ])('%j cannot begin: exit code 2 and one sentence', (options, sentence) => {
   const { code, said } = build(...options);
   expect(said).toContain(sentence);

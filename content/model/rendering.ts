@@ -18,11 +18,19 @@ export interface RenderedFile {
   rendered: boolean;
 }
 
-/** A site that has been rendered, and what its pages were made from, to be given to the next rendering. */
+/** Which files are to be rendered, of a site that has so many pages. */
+export type Share = (file: string, pages: number) => boolean;
+
+/** A site, or a share of it, that has been rendered. */
 export interface Rendering {
   files: RenderedFile[];
+  /** How many pages the whole site has. */
+  pages: number;
+  /** What the files were made from, to be given to the next rendering. */
   record: string;
+  /** What the records before told differently; whatever was made from it is rendered again. */
+  unlike: string[];
 }
 
-/** Renders what has changed since `record` was written; everything where there is none. */
-export type RenderSite = (output: Output, record: string | undefined) => Promise<Rendering>;
+/** Renders what has changed since the records of shares of the site were written; everything where there is none. */
+export type RenderSite = (output: Output, records: readonly string[], isOwn: Share) => Promise<Rendering>;

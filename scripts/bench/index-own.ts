@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { OutputFolder } from '../build/output.ts';
+import { countGroups } from '../build/search/group-pages.ts';
 import { indexPages } from '../build/search/index-pages.ts';
 import { listPages } from '../gates/pages.ts';
 
@@ -9,5 +10,5 @@ import { listPages } from '../gates/pages.ts';
 const [site = ''] = process.argv.slice(2);
 const cache = mkdtempSync(path.join(tmpdir(), 'catalogue-index-'));
 const pages = (await listPages(site)).map((file) => ({ file, digest: file }));
-await indexPages(new OutputFolder(site, {}), pages, cache);
+await indexPages(new OutputFolder(site, {}), pages, cache, countGroups(pages.length));
 rmSync(cache, { recursive: true });

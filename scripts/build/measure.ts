@@ -4,6 +4,8 @@ import path from 'node:path';
 /** What a build has made, and what it took. */
 export interface Figures {
   pages: number;
+  /** Pages, and files for programs, that were made anew. */
+  rendered: number;
   indexed: number;
   bytes: number;
   seconds: number;
@@ -23,9 +25,10 @@ export async function measureSite(out: string): Promise<Pick<Figures, 'pages' | 
 }
 
 /** The figures as one line. */
-export function describeFigures({ pages, indexed, bytes, seconds, peakBytes }: Figures): string {
+export function describeFigures({ pages, rendered, indexed, bytes, seconds, peakBytes }: Figures): string {
   return [
     `${pages} pages (${indexed} in the search index)`,
+    `${rendered} files rendered`,
     `${megabytes(bytes)} MB`,
     `${seconds.toFixed(1)} s`,
     `peak memory ${megabytes(peakBytes)} MB`,

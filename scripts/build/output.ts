@@ -1,7 +1,8 @@
 import { lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync, type Stats } from 'node:fs';
-import { readdir, rm, rmdir } from 'node:fs/promises';
+import { readdir, readFile, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { listFiles } from '../harvest/state.ts';
 import { digestOf } from './digest.ts';
 
 /** What was known of a file when it was written or read last: its digest, and how the file system told of it. */
@@ -30,6 +31,11 @@ export class OutputFolder {
 
   get index(): OutputIndex {
     return this.#now;
+  }
+
+  /** The pages among the files so far, each with the digest of its bytes. */
+  pages(): { file: string; digest: string }[] {
+    return Object.entries(this.#now).flatMap(([file, [digest]]) => (file.endsWith('.html') ? [{ file, digest }] : []));
   }
 
   /** Whether a file of that digest stands there; it is kept then. */
@@ -65,6 +71,11 @@ export class OutputFolder {
     this.written.push(file);
     const { size, ctimeMs, ino } = lstatSync(target);
     this.#now[file] = [digest, size, ctimeMs, ino];
+  }
+
+  /** Copies all files of another folder. */
+  async copy(from: string): Promise<void> {
+    for (const file of await listFiles(from)) this.write(file, await readFile(path.join(from, file)));
   }
 
   /** Removes what nobody wrote or kept, but for what `isWanted`; answers what was removed. */

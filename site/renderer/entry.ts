@@ -7,5 +7,5 @@ import { renderPages } from './render-pages.ts';
 /** Makes the renderer; `styles` are those that Astro found for each page when it made the bundle. */
 export function createRenderer(styles: PageStyles): RenderSite {
   prepare(app, styles);
-  return (output, record) => renderPages(app, output, record);
+  return (output, records, isOwn) => renderPages(app, output, records, isOwn);
 }

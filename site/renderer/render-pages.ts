@@ -1,25 +1,29 @@
-import type { Output, RenderedFile, Rendering } from '../../content/model/rendering.ts';
+import type { Output, RenderedFile, Rendering, Share } from '../../content/model/rendering.ts';
 import { digestOfBytes } from '../reads/digest.ts';
 import { noteReads, readAtLoad, type Reads } from '../reads/trace.ts';
-import { fileOf, render, type App } from './astro-app.ts';
+import { fileOf, render, type App, type Route } from './astro-app.ts';
 import { readListed } from './head.ts';
 import { readRecord, type Record } from './record.ts';
 import { namesOf, writeRecord, type PageNow } from './recorder.ts';
 import { createRoutes, givenTo, type Routes } from './routes.ts';
+import { uniteRecords } from './unite-records.ts';
 import { createVerifier } from './verify.ts';
 
-/** A path that is the site's, and the route it belongs to. */
+/** A path that is the site's, the route it belongs to, and the file it becomes. */
 interface Place {
+  route: Route;
   key: string;
   path: string;
+  file: string;
 }
 
-/** Renders the pages of which something that they read is not the same any longer, and keeps the others. */
-export function renderPages(app: App, output: Output, text: string | undefined): Promise<Rendering> {
+/** Renders its own pages of which something that they read is not the same any longer, and keeps the others of them. */
+export function renderPages(app: App, output: Output, texts: readonly string[], isOwn: Share): Promise<Rendering> {
   // What is read on the way to a page belongs to none.
   return noteReads(new Set(), async () => {
     const load = loadOnce(app);
-    const last = await usable(readRecord(text));
+    const { record: united, unlike } = uniteRecords(texts.flatMap((text) => readRecord(text) ?? []));
+    const last = await usable(united);
     const verifier = last && createVerifier(last, load);
     if (!last) await load();
     const routes = createRoutes(app, last, verifier);
@@ -27,22 +31,27 @@ export function renderPages(app: App, output: Output, text: string | undefined):
     for (const key of routes.byKey.keys()) lists.set(key, await routes.list(key));
     const pages = new Map<string, PageNow>();
     const files: RenderedFile[] = [];
-    for (const { key, path } of placesOf(lists)) {
+    const places = placesOf(routes, lists);
+    const count = places.filter(({ file }) => isPage(file)).length;
+    for (const place of places.filter(({ file }) => isOwn(file, count))) {
+      const { path } = place;
       const before = last?.pages[path];
       const isKept = before && output.stands(before.file, before.digest) && (await verifier?.areSame(before.reads));
       if (!isKept) await load();
       const page = isKept
         ? { ...before, reads: namesOf(last, before.reads) }
-        : await renderPage(app, routes, key, path, output);
+        : await renderPage(app, routes, place, output);
       if (!page) continue;
       pages.set(path, page);
-      files.push({ file: page.file, page: page.file.endsWith('.html'), listed: page.listed, rendered: !isKept });
+      files.push({ file: page.file, page: isPage(page.file), listed: page.listed, rendered: !isKept });
     }
     const atLoad = new Set([...readAtLoad, ...namesOf(last, last?.atLoad)]);
     const record = await writeRecord(last, atLoad, lists, pages);
-    return { files, record: JSON.stringify(record) };
+    return { files, pages: count, record: JSON.stringify(record), unlike };
   });
 }
+
+const isPage = (file: string) => file.endsWith('.html');
 
 /** A record counts as long as what the modules read when they were loaded is the same. */
 async function usable(record: Record | undefined): Promise<Record | undefined> {
@@ -60,12 +69,12 @@ function loadOnce(app: App): () => Promise<void> {
 }
 
 /** Each path goes to the first route that has it. */
-function placesOf(lists: ReadonlyMap<string, string[]>): Place[] {
+function placesOf({ byKey }: Routes, lists: ReadonlyMap<string, string[]>): Place[] {
   const places = new Map<string, Place>();
-  for (const [key, paths] of lists) {
-    for (const path of paths) {
+  for (const [key, route] of byKey) {
+    for (const path of lists.get(key) ?? []) {
       const name = path.replace(/\/$/, '');
-      if (!places.has(name)) places.set(name, { key, path });
+      if (!places.has(name)) places.set(name, { route, key, path, file: fileOf(route, path) });
     }
   }
   return [...places.values()];
@@ -74,19 +83,15 @@ function placesOf(lists: ReadonlyMap<string, string[]>): Place[] {
 async function renderPage(
   app: App,
   routes: Routes,
-  key: string,
-  path: string,
+  { route, key, path, file }: Place,
   output: Output,
 ): Promise<PageNow | undefined> {
-  const route = routes.byKey.get(key);
-  if (!route) return undefined;
   await routes.make(key);
   const reads: Reads = new Set([givenTo(key, path)]);
   const bytes = await noteReads(reads, () => render(app, route, path));
   if (!bytes) return undefined;
-  const file = fileOf(route, path);
   const digest = digestOfBytes(bytes);
   output.write(file, bytes, digest);
-  const listed = file.endsWith('.html') ? readListed(Buffer.from(bytes).toString('utf8')) : undefined;
+  const listed = isPage(file) ? readListed(Buffer.from(bytes).toString('utf8')) : undefined;
   return { file, digest, reads, listed };
 }

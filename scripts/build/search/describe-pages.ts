@@ -18,20 +18,42 @@ export interface IndexedPage {
 
 /** Digest of a page → digest of what it says; empty for a page that is not to be found. */
 const Known = z.record(z.string(), z.string());
+type Known = z.output<typeof Known>;
 
-/** Of all pages those that are to be found. A page that was looked at before is not read again. */
-export async function describePages(folder: string, pages: readonly SitePage[], kept: string): Promise<IndexedPage[]> {
-  const file = path.join(kept, 'pages.json');
-  const known = Known.catch({}).parse(JSON.parse(await readFile(file, 'utf8').catch(() => '{}')));
-  const now: z.output<typeof Known> = {};
+/**
+ * Of all pages those that are to be found. A page that was looked at before, as `kept` tells, is not read again; what is
+ * known of these pages now is left in `left`.
+ */
+export async function describePages(
+  folder: string,
+  pages: readonly SitePage[],
+  kept: string,
+  left = kept,
+): Promise<IndexedPage[]> {
+  const known = await readKnown(kept);
+  const now: Known = {};
   const indexed: IndexedPage[] = [];
   for (const page of pages) {
     const said = known[page.digest] ?? digestSaid(await readWhatIsSaid(folder, page.file));
     now[page.digest] = said;
     if (said !== '') indexed.push({ file: page.file, said });
   }
-  await writeWhole(file, JSON.stringify(now));
+  await writeKnown(left, now);
   return indexed.toSorted((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+/** Adds what another machine has seen of pages. */
+export async function addKnown(kept: string, other: string): Promise<void> {
+  await writeKnown(kept, { ...(await readKnown(kept)), ...(await readKnown(other)) });
+}
+
+async function readKnown(kept: string): Promise<Known> {
+  const text = await readFile(path.join(kept, 'pages.json'), 'utf8').catch(() => '{}');
+  return Known.catch({}).parse(JSON.parse(text));
+}
+
+function writeKnown(kept: string, known: Known): Promise<void> {
+  return writeWhole(path.join(kept, 'pages.json'), JSON.stringify(known));
 }
 
 /** The part of a page that Pagefind looks at, as a page of its own: what stands around it changes with no result. */

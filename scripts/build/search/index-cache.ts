@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
@@ -17,6 +18,7 @@ export interface KeptFile {
 
 /** Indexes of earlier builds, each under a digest of its pages. */
 export interface IndexCache {
+  has(pages: readonly IndexedPage[]): boolean;
   filesOf(pages: readonly IndexedPage[], make: () => Promise<IndexFiles>): Promise<KeptFile[]>;
   /** Forgets what this build did not ask for. */
   close(): Promise<void>;
@@ -30,6 +32,7 @@ export async function openIndexCache(kept: string): Promise<IndexCache> {
   const used = new Set<string>();
   await mkdir(folder, { recursive: true });
   return {
+    has: (pages) => existsSync(path.join(folder, `${nameOf(pages)}.json`)),
     async filesOf(pages, make) {
       const name = nameOf(pages);
       const [list, bytes] = [path.join(folder, `${name}.json`), path.join(folder, `${name}.bin`)];

@@ -1,10 +1,12 @@
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { makeFolder } from '../../testing/make-repository.ts';
-import { groupPages } from './group-pages.ts';
+import { countGroups, groupOf, groupPages } from './group-pages.ts';
 import { indexPages } from './index-pages.ts';
+import { indexShard } from './index-shard.ts';
+import { takeIndexes } from './take-indexes.ts';
 import { listPages } from '../../gates/pages.ts';
 
 const page = (type: string, product: string, words: string) =>
@@ -25,14 +27,16 @@ function makeSite(folder: string): void {
   }
 }
 
-async function index(folder: string, cache: string): Promise<Map<string, string>> {
+const pageIn = (folder: string) => (file: string) => ({
+  file,
+  digest: hash('sha256', readFileSync(path.join(folder, file))),
+});
+
+async function index(folder: string, cache: string, groups = 1): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   const write = (file: string, bytes: Uint8Array | string) => files.set(file, Buffer.from(bytes).toString('base64'));
-  const pages = (await listPages(folder)).map((file) => ({
-    file,
-    digest: hash('sha256', readFileSync(path.join(folder, file))),
-  }));
-  await indexPages({ folder, stands: () => false, write }, pages, cache);
+  const pages = (await listPages(folder)).map(pageIn(folder));
+  await indexPages({ folder, stands: () => false, write }, pages, cache, groups);
   return files;
 }
 
@@ -76,14 +80,39 @@ test('what other code has indexed counts no longer', async () => {
   expect(existsSync(other)).toBe(false);
 });
 
+test('what shards have indexed is not indexed again, and gives the index that one machine gives', async () => {
+  using site = makeFolder();
+  using place = makeFolder();
+  makeSite(site.folder);
+  const at = (name: string) => path.join(place.folder, name);
+  const pages = (await listPages(site.folder)).map(pageIn(site.folder));
+  // Products a and b are in groups of their own; the vendor is in the first one.
+  const groups = 7;
+  const numbers = ['a', 'b'].map((id) => groupOf(`products/${id}/index.html`, groups));
+  expect(numbers).toEqual([2, 4]);
+  for (const number of numbers) {
+    const own = pages.filter(({ file }) => groupOf(file, groups) === number);
+    const whole = { count: groups, isWhole: (group: number) => group === number };
+    expect(await indexShard(site.folder, own, at(`cache-${number}`), at(`left-${number}`), whole)).toBe(1);
+    await takeIndexes(at(`left-${number}`), at('cache'));
+    // A machine that has such an index in its cache makes none.
+    expect(await indexShard(site.folder, own, at('cache'), at(`again-${number}`), whole)).toBe(0);
+  }
+  const [kept] = globSync('search/*/indexes', { cwd: at('cache') });
+  const taken = readdirSync(at(`cache/${kept}`));
+  const merged = await index(site.folder, at('cache'), groups);
+  expect(readdirSync(at(`cache/${kept}`)).filter((file) => !taken.includes(file))).toHaveLength(2);
+  expect(merged).toEqual(await index(site.folder, at('clean'), groups));
+});
+
 test('a few pages have one index; of many, those of one product are in one, and it is always the same', () => {
   const pages = (products: number) =>
     Array.from({ length: products * 10 }, (_, n) => ({
       file: `${n % 2 ? 'en/' : ''}products/p${n % products}/${n}.html`,
       said: '',
     }));
-  expect(groupPages(pages(150))).toHaveLength(1);
-  const groups = groupPages(pages(400));
+  expect([0, 2_000, 4_000, 60_000, 600_000].map(countGroups)).toEqual([1, 1, 2, 8, 38]);
+  const groups = [...groupPages(pages(400), 3).values()];
   expect(groups.map(({ length }) => length)).toMatchInlineSnapshot(`
     [
       1210,
@@ -93,5 +122,4 @@ test('a few pages have one index; of many, those of one product are in one, and 
   `);
   const productsOf = (group: (typeof groups)[number]) => new Set(group.map(({ file }) => file.split('/').at(-2)));
   expect(groups.reduce((sum, group) => sum + productsOf(group).size, 0)).toBe(400);
-  expect(groupPages(pages(10_000)).every(({ length }) => length < 10_000)).toBe(true);
 });

@@ -16,10 +16,15 @@ export interface SiteOutput {
  * Indexes the finished pages into `pagefind` and answers how many are in the index. The pages stand in groups by
  * their product, each with an index of its own that is taken from the cache while its pages stay what they are.
  */
-export async function indexPages(output: SiteOutput, pages: readonly SitePage[], cache: string): Promise<number> {
+export async function indexPages(
+  output: SiteOutput,
+  pages: readonly SitePage[],
+  cache: string,
+  groupCount: number,
+): Promise<number> {
   const kept = await readyCacheFolder(cache);
   const indexed = await describePages(output.folder, pages, kept);
-  const groups = groupPages(indexed);
+  const groups = [...groupPages(indexed, groupCount).values()];
   const known = await openIndexCache(kept);
   try {
     for (const [number, group] of groups.entries()) {

@@ -1,0 +1,31 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { writeWhole } from '../write-whole.ts';
+import { OutputFolder } from './output.ts';
+
+/** What a shard tells in `record.json`, beside the folder `files` with those that the last build did not have. */
+export const HandedOver = z.strictObject({
+  renderer: z.string(),
+  record: z.string(),
+  /** The digests of all files of the shard. */
+  files: z.record(z.string(), z.string()),
+});
+
+/**
+ * Leaves a shard in a folder, for the machine that puts the shards together. What is as the last build of the whole
+ * site left it is told by its digest alone: all machines begin with the same one, or with none.
+ */
+export async function handOver(
+  folder: string,
+  output: OutputFolder,
+  { renderer, record }: { renderer: string; record: string },
+): Promise<number> {
+  const handed = new OutputFolder(path.join(folder, 'files'), {});
+  await mkdir(handed.folder, { recursive: true });
+  const anew = Object.keys(output.index).filter((file) => !output.isAsBefore(file));
+  for (const file of anew) handed.write(file, await readFile(path.join(output.folder, file)));
+  const files = Object.fromEntries(Object.entries(output.index).map(([file, [digest]]) => [file, digest]));
+  await writeWhole(path.join(folder, 'record.json'), JSON.stringify({ renderer, record, files }));
+  return anew.length;
+}

@@ -1,0 +1,50 @@
+import type { Record } from './record.ts';
+
+/** Records of shares of a site as one, and the names that they tell differently. */
+export interface United {
+  record: Record | undefined;
+  unlike: string[];
+}
+
+/**
+ * Unites what the shares of a site were made from. Where two of them tell different digests for one name, they were not
+ * made from the same: the name gets a digest that nothing has, so that whatever was made from it counts as changed.
+ */
+export function uniteRecords(records: readonly Record[]): United {
+  if (records.length < 2) return { record: records[0], unlike: [] };
+  const places = new Map<string, number>();
+  const digests: string[] = [];
+  const unlike = new Set<string>();
+  const placeOf = (name: string, digest: string): number => {
+    const known = places.get(name);
+    if (known === undefined) {
+      places.set(name, digests.length);
+      return digests.push(digest) - 1;
+    }
+    if (digests[known] !== digest) unlike.add(name);
+    return known;
+  };
+  const atLoad = new Set<number>();
+  const values = new Map<string, Set<number>>();
+  const united: Pick<Record, 'routes' | 'pages'> = { routes: {}, pages: {} };
+  for (const record of records) {
+    const moved = record.names.map((name, place) => placeOf(name, record.digests[place] ?? ''));
+    const move = (reads: readonly number[]) => reads.flatMap((read) => moved[read] ?? []);
+    for (const read of move(record.atLoad)) atLoad.add(read);
+    for (const [node, reads] of Object.entries(record.values))
+      values.set(node, new Set([...(values.get(node) ?? []), ...move(reads)]));
+    Object.assign(united.routes, record.routes);
+    for (const [path, page] of Object.entries(record.pages)) united.pages[path] = { ...page, reads: move(page.reads) };
+  }
+  const names = [...places.keys()];
+  return {
+    record: {
+      ...united,
+      names,
+      digests: names.map((name, place) => (unlike.has(name) ? '' : (digests[place] ?? ''))),
+      atLoad: [...atLoad],
+      values: Object.fromEntries(Array.from(values, ([node, reads]) => [node, [...reads]])),
+    },
+    unlike: [...unlike],
+  };
+}
