@@ -1,5 +1,6 @@
 import { XmlDocument } from 'libxml2-wasm';
 import { expect, test } from 'vitest';
+import { ProductNotes, type ReleaseMarks } from '../../../content/model/release-notes.ts';
 import { parseVersion } from '../../../content/model/version.ts';
 import { isFeed, newerThan } from '../../elements/join-feeds.ts';
 import { exampleFacts, exampleProduct, exampleRelease, exampleSolutions } from '../examples.ts';
@@ -10,10 +11,11 @@ import { toAtom } from './to-atom.ts';
 import { toCalendar } from './to-calendar.ts';
 import { toJsonFeed } from './to-json-feed.ts';
 
-function feedOf(changes: object, tag = 'v1.0.0') {
+function feedOf(changes: object, notes = new Map<string, ProductNotes>()) {
   const [solution] = exampleSolutions({
     products: new Map([['eks', exampleProduct(changes)]]),
-    facts: new Map([['eks', exampleFacts('eks', { releases: [exampleRelease(tag, '2026-08-21')] })]]),
+    facts: new Map([['eks', exampleFacts('eks', { releases: [exampleRelease('v1.0.0', '2026-08-21')] })]]),
+    notes,
   });
   if (!solution) throw new Error('There is one product.');
   const scope = { path: '/products/eks', name: 'Eks', product: 'Eks', solutions: [solution] };
@@ -47,6 +49,25 @@ test('a release whose notes were not read is not said to break nothing', () => {
   expect(JSON.parse(toJsonFeed(feedOf({})))).toMatchObject({
     items: [{ _release: { breaking: null, security: null } }],
   });
+});
+
+test('whoever reads the feed or the calendar alone hears what stands out in a release, and by which day to act', () => {
+  const { repository } = exampleRelease('v1.0.0', '2026-08-21');
+  const marks = { breaking: true, security: true, advisories: ['CVE-2026-12345'], actBy: '2027-03-01' };
+  const of = (given: ReleaseMarks) => {
+    const address = { tag: 'v1.0.0', repository, address: 'eks/1-0-0' };
+    const parts = [{ reader: 'all', document: 'eks/1-0-0/all' }];
+    const releases = [{ ...address, from: 'forge', path: null, marks: given, parts }];
+    return feedOf({}, new Map([['eks', ProductNotes.parse({ schema: 1, product: 'eks', releases })]]));
+  };
+  const told = 'Senest 1. mar. 2027 · Ændring, der kræver noget af jer · Sikkerhed · Lukker: CVE-2026-12345.';
+  expect(JSON.parse(toJsonFeed(of(marks)))).toMatchObject({ items: [{ content_text: told }] });
+  expect(toAtom(of(marks))).toContain(`<summary>${told}</summary>`);
+  const calendar = toCalendar(of(marks)).replaceAll('\r\n ', '');
+  expect(calendar).toContain('SUMMARY:EksVagt 1.0.0: Senest 1. mar. 2027\r\n');
+  expect(calendar).toContain('DESCRIPTION:Senest 1. mar. 2027 · Ændring');
+  const plain = { breaking: false, security: false, advisories: [], actBy: null };
+  expect(toAtom(of(plain))).not.toContain('<summary>');
 });
 
 test('what is newer is counted in the repository of the latest release, also beyond what the feed has room for', () => {

@@ -1,4 +1,5 @@
-import { paths, translations } from '../../i18n/index.ts';
+import type { ReleaseMarks } from '../../../content/model/release-notes.ts';
+import { formatDay, paths, translations } from '../../i18n/index.ts';
 import type { ListedRelease } from '../all-releases.ts';
 import { lastingId } from '../lasting-id.ts';
 import { releasePath } from '../noted-releases.ts';
@@ -51,8 +52,20 @@ function toEntry(listed: ListedRelease): FeedEntry {
     title: `${solution.product.name} ${version ?? release.tag}`,
     url: whole(paths.page(locale, path)),
     date: release.date,
+    text: noted && tellMarks(noted.notes.marks),
     terms: [...(breaking ? ['breaking'] : []), ...(security ? ['security'] : [])],
     actBy,
     data: { _release: { version, prerelease, repository, breaking, security, actBy } },
   };
+}
+
+/** What stands out in a release, for whoever reads the feed alone; undefined where nothing does. */
+function tellMarks({ breaking, security, advisories, actBy }: ReleaseMarks): string | undefined {
+  const words = [
+    ...(actBy === null ? [] : [t('releases.actBy', { day: formatDay(locale, actBy) })]),
+    ...(breaking ? [t('releases.breaking')] : []),
+    ...(security ? [t('releases.security')] : []),
+    ...(advisories.length > 0 ? [t('releases.advisories', { ids: advisories.join(', ') })] : []),
+  ];
+  return words.length > 0 ? words.join(' · ') : undefined;
 }
