@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
 import { limits } from '../limits.ts';
 import { explainGitError, ForgeFailure } from './failure.ts';
+import { startGit } from './start-git.ts';
 
 export interface GitCall {
   /** Protocols that Git may use in this call; none for local reading. */
@@ -36,7 +36,7 @@ const passedOn = [
  * bounded in time and output. Never a shell. Rejects with a {@link ForgeFailure}.
  */
 export function runGit(configuration: string, args: readonly string[], call: GitCall = {}): Promise<Buffer> {
-  const environment: NodeJS.ProcessEnv = {
+  const environment: Record<string, string> = {
     LANG: 'C.UTF-8',
     LC_ALL: 'C.UTF-8',
     HOME: '/nonexistent',
@@ -50,13 +50,12 @@ export function runGit(configuration: string, args: readonly string[], call: Git
   };
   if (call.objects) environment['GIT_OBJECT_DIRECTORY'] = call.objects;
   for (const name of passedOn) if (process.env[name]) environment[name] = process.env[name];
+  const command = {
+    args: call.directory ? [`--git-dir=${call.directory}`, ...args] : args,
+    environment,
+    input: call.input ?? '',
+  };
 
-  const child = spawn('git', call.directory ? [`--git-dir=${call.directory}`, ...args] : args, {
-    env: environment,
-    stdio: ['pipe', 'pipe', 'pipe'],
-    // A group of its own, so that Git's helpers end with it.
-    detached: process.platform !== 'win32',
-  });
   return new Promise((resolve, reject) => {
     const output: Buffer[] = [];
     let size = 0;
@@ -64,7 +63,7 @@ export function runGit(configuration: string, args: readonly string[], call: Git
     let ended: ForgeFailure | undefined;
     const end = (failure: ForgeFailure) => {
       ended ??= failure;
-      killGroup(child.pid);
+      stop();
     };
     const timer = setTimeout(
       () => end(new ForgeFailure('host', 'The host did not answer in time.', { code: 'timeout' })),
@@ -78,49 +77,44 @@ export function runGit(configuration: string, args: readonly string[], call: Git
       }, 500);
 
     const interrupt = () => end(new ForgeFailure('machine', 'The run was interrupted.', { code: 'interrupted' }));
-    if (call.signal?.aborted) interrupt();
-    call.signal?.addEventListener('abort', interrupt);
     const settle = () => {
       clearTimeout(timer);
       clearInterval(watcher);
       call.signal?.removeEventListener('abort', interrupt);
     };
 
-    child.stdout.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size > limits.gitOutput)
-        end(new ForgeFailure('repository', `Git printed more than ${limits.gitOutput} bytes.`));
-      else output.push(chunk);
-    });
-    child.stderr.on('data', (chunk: Buffer) => {
-      if (errors.length < limits.gitErrors) errors += chunk.toString('utf8');
-    });
-    child.stdin.on('error', () => undefined); // Git may end before it has read everything; its exit code tells.
-    child.on('error', (cause) => {
-      settle();
-      reject(new ForgeFailure('machine', 'Git could not be started. Install git 2.36 or newer.', { cause }));
-    });
-    child.on('close', (code, signal) => {
-      settle();
-      if (ended) reject(ended);
-      else if (code === 0) resolve(Buffer.concat(output));
-      else if (signal)
+    const stop = startGit(command, {
+      output(part) {
+        size += part.length;
+        if (size > limits.gitOutput)
+          end(new ForgeFailure('repository', `Git printed more than ${limits.gitOutput} bytes.`));
+        else output.push(part);
+      },
+      errors(part) {
+        if (errors.length < limits.gitErrors) errors += part.toString('utf8');
+      },
+      failed(why) {
+        settle();
         reject(
-          new ForgeFailure('machine', `Git was ended by the signal ${signal} (disk full, or out of memory).`, {
-            code: 'disk',
+          new ForgeFailure('machine', 'Git could not be started. Install git 2.36 or newer.', {
+            cause: new Error(why),
           }),
         );
-      else reject(explainGitError(errors));
+      },
+      closed(code, signal) {
+        settle();
+        if (ended) reject(ended);
+        else if (code === 0) resolve(Buffer.concat(output));
+        else if (signal)
+          reject(
+            new ForgeFailure('machine', `Git was ended by the signal ${signal} (disk full, or out of memory).`, {
+              code: 'disk',
+            }),
+          );
+        else reject(explainGitError(errors));
+      },
     });
-    child.stdin.end(call.input ?? '');
+    call.signal?.addEventListener('abort', interrupt);
+    if (call.signal?.aborted) interrupt();
   });
-}
-
-function killGroup(pid: number | undefined): void {
-  if (pid === undefined) return;
-  try {
-    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
-  } catch {
-    // It has ended by itself.
-  }
 }
