@@ -18,6 +18,8 @@ export interface FeedItem {
     repository: string | null;
     breaking: boolean | null;
     security: boolean | null;
+    /** The day by which to act; feeds made before it was told have none. */
+    actBy?: string | null;
   };
 }
 
@@ -33,6 +35,19 @@ export function isFeed(value: unknown): value is Feed {
     'items' in value &&
     Array.isArray(value.items)
   );
+}
+
+/** What stands out in a release, in the words of the page, the most urgent first. */
+export function marksOf(
+  { _release: { actBy, breaking, security } }: FeedItem,
+  words: Readonly<Record<'actBy' | 'breaking' | 'security', string | undefined>>,
+  writeDay: (day: Date) => string,
+): string[] {
+  return [
+    ...(actBy ? [words.actBy?.replace('{day}', writeDay(new Date(actBy)))] : []),
+    ...(breaking ? [words.breaking] : []),
+    ...(security ? [words.security] : []),
+  ].filter((word) => word !== undefined);
 }
 
 /** What a product has brought since a version: releases of the repository of its latest one, and how many more there were. */

@@ -1,7 +1,7 @@
 import { parseVersion } from '../../content/model/version.ts';
 import { create, link } from './element.ts';
 import { showWhatWaited } from './show-what-waited.ts';
-import { isFeed, joinCalendars, joinFeeds, newerThan, type Feed, type FeedItem } from './join-feeds.ts';
+import { isFeed, joinCalendars, joinFeeds, marksOf, newerThan, type Feed, type FeedItem } from './join-feeds.ts';
 
 /** What one product has brought since a version. */
 interface Since {
@@ -63,12 +63,12 @@ class ReleaseRadar extends HTMLElement {
     const day = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeZone: 'UTC' });
     const list = create('ul', 'release-list');
     list.append(
-      ...newer.map(({ url, title, date_published, _release: { breaking, security } }) => {
+      ...newer.map((one) => {
         const item = create('li');
-        item.append(link(url, title));
-        if (breaking) item.append(create('strong', 'tag', this.dataset['breaking']));
-        if (security) item.append(create('strong', 'tag', this.dataset['security']));
-        item.append(create('span', 'quiet', day.format(new Date(date_published))));
+        const { actBy, breaking, security } = this.dataset;
+        const marks = marksOf(one, { actBy, breaking, security }, (of) => day.format(of));
+        item.append(link(one.url, one.title), ...marks.map((mark) => create('strong', 'tag', mark)));
+        item.append(create('span', 'quiet', day.format(new Date(one.date_published))));
         return item;
       }),
     );
