@@ -42,3 +42,9 @@ test('the home of a site speaks for all of it, not for the section it is listed 
     ]
   `);
 });
+
+test.each(['src', 'src/', './src/'])('the folder of the documents may be written as %s', (folder) => {
+  const { root, listed } = readMkDocs('docs/mkdocs.yml', `docs_dir: ${folder}\nnav:\n  - Home:\n      - index.md\n`);
+  expect([root, ...listed.keys()]).toEqual(['docs/src', 'docs/src/index.md']);
+  expect(listed.get('docs/src/index.md')?.home).toBe('docs/src');
+});

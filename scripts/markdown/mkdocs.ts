@@ -35,7 +35,7 @@ export function readMkDocs(path: string, yaml: string): MkDocs {
   const document = parseDocument(yaml.slice(0, limits.configuration), { logLevel: 'silent', uniqueKeys: false });
   const values: unknown = document.toJS({ maxAliasCount: limits.yamlAliases });
   const docs = valueOf(values, 'docs_dir');
-  const root = posix.join(posix.dirname(path), typeof docs === 'string' ? docs : 'docs').replace(/^\.$/, '');
+  const root = posix.join(posix.dirname(path), typeof docs === 'string' ? docs : 'docs').replace(/^\.?\/?$|\/$/, '');
   const listed: MkDocs['listed'] = new Map();
   list(valueOf(values, 'nav'), []);
   return { root, listed };
