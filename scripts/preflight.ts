@@ -27,7 +27,7 @@ the catalogues that federate would say. Writes nothing. At GitHub, problems are 
   --product ID    the product in the catalogue (default: the one that has this repository)
   --address URL   where the repository is published (default: its origin)
   --json          the report as JSON
-  --language TAG  the language of the sentences from the catalogue (default: en)
+  --language TAG  the language of what there is to mend (default: en)
 Exit code: 0 nothing breaks the standard; 1 something does; 2 nothing could be done; 130 interrupted.`;
 
 /** Looks at a repository before the catalogue does: look → harvest aside → judge → mend → tell. */

@@ -51,6 +51,18 @@ test('what Git and the register know is written, what the standard dropped goes,
   `);
 });
 
+test.each([
+  ['0', '"0"'],
+  ['0.7', '"0"'],
+  ['"0.4"', '"0"'],
+  ['"0.7"', '"0.7"'],
+  ['"0"', '"0"'],
+  ['1', '"1"'],
+])('the version of the standard %s becomes %s', (written, mended) => {
+  const line = (version: string) => `publiccodeYmlVersion: ${version} # as read\nname: Ours\n`;
+  expect(mendPubliccode(line(written), nothing)).toBe(line(mended));
+});
+
 test('what is not mended stays to the letter, in whatever form it is written', () => {
   const odd =
     'name:   "Ours"\ntags: [danish]\nlegal: { license: MIT }\n\n\nplatforms:\n- web  # one\nsoftwareVersion: 1.0 # old\n';

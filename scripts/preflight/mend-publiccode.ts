@@ -19,7 +19,7 @@ interface Edit {
 
 /**
  * The file with what is known better than it says: version and date of the newest tag, organisation and users where
- * they are missing, the version of the standard in quotes, and keys dropped that the standard no longer has. All else
+ * they are missing, the newest version of the standard in quotes, and keys dropped that the standard no longer has. All else
  * stays to the letter, and so does a file that is no YAML, or that is written in one piece of braces.
  */
 export function mendPubliccode(text: string, known: Knowledge): string {
@@ -37,7 +37,8 @@ export function mendPubliccode(text: string, known: Knowledge): string {
     else added[key] = value;
   };
   const standard = document.get('publiccodeYmlVersion');
-  if (typeof standard === 'number') set('publiccodeYmlVersion', String(standard));
+  const older = findings.some(({ message }) => message.includes('is not the newest of 0.x'));
+  if (older || typeof standard === 'number') set('publiccodeYmlVersion', String(standard).replace(/^0\..*/, '0'));
   if (known.version !== undefined && !isSame(document.get('softwareVersion', true), known.version))
     set('softwareVersion', known.version);
   if (known.releaseDate !== undefined && document.get('releaseDate') !== known.releaseDate)

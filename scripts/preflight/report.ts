@@ -3,6 +3,7 @@ import type { Catalog } from '../../content/model/catalog.ts';
 import type { Facts } from '../../content/model/facts.ts';
 import type { Method } from '../../content/model/method.ts';
 import type { PubliccodeFinding } from '../../content/model/publiccode.ts';
+import { inDanish } from '../publiccode/in-danish.ts';
 import type { Problem } from './annotate.ts';
 import type { FederationVerdict } from './judge-federation.ts';
 import type { Knowledge } from './mend-publiccode.ts';
@@ -29,16 +30,20 @@ export function toProblems(
   { checks }: Method,
   language: string,
 ): Problem[] {
+  const say = (english: string, danish: string) => (language === 'da' ? danish : english);
   const own: Problem[] = file
     ? file.findings.map(({ key, line, severity, message }) => ({
         ...{ severity, file: file.path, line, title: 'publiccode.yml' },
-        message: `${key || 'The file'} ${message}.`,
+        message: say(`${key || 'The file'} ${message}.`, `${key || 'Filen'} ${inDanish(message)}.`),
       }))
     : [];
   if (file && file.path !== 'publiccode.yml')
     own.unshift({
       ...{ severity: 'error', file: file.path, title: 'publiccode.yml' },
-      message: 'The standard’s name is publiccode.yml: rename the file, no catalogue finds it by this one.',
+      message: say(
+        'The standard’s name is publiccode.yml: rename the file, no catalogue finds it by this one.',
+        'Standardens navn er publiccode.yml: omdøb filen, for intet katalog finder den under dette navn.',
+      ),
     });
   const inLanguage = (texts: Record<string, string> | undefined) =>
     texts?.[language] ?? texts?.['en'] ?? Object.values(texts ?? {})[0] ?? '';

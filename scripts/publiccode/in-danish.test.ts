@@ -5,15 +5,13 @@ import { inDanish } from './in-danish.ts';
 import { readPubliccode } from './read.ts';
 
 const folder = path.join(import.meta.dirname, 'fixtures');
-const faults = globSync('**/*.yml', { cwd: folder }).flatMap((file) =>
-  readPubliccode(readFileSync(path.join(folder, file), 'utf8'), () => false)
-    .findings.filter(({ severity }) => severity === 'error')
-    .map(({ message }) => message),
+const said = globSync('**/*.yml', { cwd: folder }).flatMap((file) =>
+  readPubliccode(readFileSync(path.join(folder, file), 'utf8'), () => false).findings.map(({ message }) => message),
 );
 
-test('every fault that the cases of the standard show is told in Danish', () => {
-  expect(faults.length).toBeGreaterThan(150);
-  expect([...new Set(faults)].filter((message) => inDanish(message) === message)).toEqual([]);
+test('every fault and every warning that the cases of the standard show is told in Danish', () => {
+  expect(said.length).toBeGreaterThan(150);
+  expect([...new Set(said)].filter((message) => inDanish(message) === message)).toEqual([]);
 });
 
 test('what varies in a message stays as it is', () => {

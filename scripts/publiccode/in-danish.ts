@@ -55,6 +55,16 @@ const translations: ReadonlyArray<[english: RegExp, danish: string]> = [
   [/^must be a group of keys$/, 'skal være en gruppe af nøgler'],
   [/^must be true or false$/, 'skal være true eller false'],
   [/^stands there twice, as it and as IT; remove this one$/, 'står der to gange, som it og som IT; fjern denne'],
+  [
+    /^is no longer part of the standard\. It is safe to drop it$/,
+    'er ikke længere en del af standarden. Den kan trygt slettes',
+  ],
+  [/^is deprecated; use (\S+)$/, 'er forældet; brug $1'],
+  [/^is deprecated in lower case; (?:use|write) (\S+)$/, 'er forældet med små bogstaver; skriv $1'],
+  [
+    /^(\S+) is not the newest of 0\.x and is read as 0\.7; write "0"$/,
+    '$1 er ikke den nyeste af 0.x og læses som 0.7; skriv "0"',
+  ],
 ];
 
 /** One message in Danish; as it is where it has no translation, so that nothing is lost. */
