@@ -53,6 +53,11 @@ function raise(): ChildProcess {
     detached: process.platform !== 'win32',
   });
   child.unref();
+  // Waited for, so that what Git took counts as taken by the harvest.
+  process.once('beforeExit', () => {
+    child.ref();
+    if (child.connected) child.disconnect();
+  });
   child.on('message', (message) => hear(Message.parse(message)));
   // That a message did not arrive shows as an exit; without a listener it would end the harvest.
   child.on('error', () => undefined);
