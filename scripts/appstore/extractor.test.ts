@@ -1,4 +1,8 @@
+import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { toUnreadRun } from '../../content/model/app-entry.ts';
+import { RunReason } from '../../content/model/run-facts.ts';
+import { severities } from '../../content/model/run-finding.ts';
 import { app } from './extractor.ts';
 import { makeExtractable } from './testing/make-extractable.ts';
 import { readFixture, told } from './testing/read-fixture.ts';
@@ -23,6 +27,24 @@ test('a product whose repositories could not be read is unknown, not missing', (
   const product = makeExtractable([{}, {}]);
   const facts = app.extract({ ...product, sources: product.sources.slice(0, 1) });
   expect([facts?.class, facts?.reason]).toEqual(['unknown', 'notRead']);
+});
+
+test('every finding, and every reason of a product that was read, has a made case', () => {
+  const cases = readdirSync('scripts/appstore/fixtures').map((name) => readFixture(name));
+  const findings = new Set<string>(cases.flatMap((facts) => facts.findings.map(({ kind }) => kind)));
+  expect(Object.keys(severities).filter((kind) => !findings.has(kind))).toEqual([]);
+  const reasons = new Set([...cases, toUnreadRun('eks', 0), toUnreadRun('eks', 1)].map(({ reason }) => reason));
+  expect(RunReason.options.filter((reason) => !reasons.has(reason))).toEqual([]);
+});
+
+test('a password that stands in an example is told, not shown, and is no example of what to set', () => {
+  const facts = readFixture('password-in-example');
+  expect(told(facts)).toContain('.env.example:1 examplePassword ADMIN_PASSWORD');
+  expect(facts.variables.map(({ name, example }) => [name, example])).toEqual([
+    ['ADMIN_PASSWORD', null],
+    ['TOKEN_TTL', '300'],
+    ['API_KEY', null],
+  ]);
 });
 
 test('a compose file tells services, ports, volumes, needs, limits and variables; secrets have no example', () => {
