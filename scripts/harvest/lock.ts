@@ -15,14 +15,14 @@ export class LockedError extends ConfigurationError {}
  */
 export async function lockFolder(folder: string, now: string, work = 'harvest'): Promise<() => Promise<void>> {
   const file = path.join(folder, `.${work}.lock`);
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => cannotWrite(folder, error));
   const mine = JSON.stringify({ host: hostname(), process: process.pid, since: now });
   for (let attempt = 0; attempt < 5; attempt++) {
     try {
       await writeFile(file, mine, { flag: 'wx' });
       return () => rm(file, { force: true });
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) cannotWrite(folder, error);
     }
     const held = await readFile(file, 'utf8').catch(() => undefined);
     if (held === undefined) continue;
@@ -35,6 +35,14 @@ export async function lockFolder(folder: string, now: string, work = 'harvest'):
     await takeAway(file, held);
   }
   throw new ConfigurationError(`The lock ${file} could not be taken. Run the ${work} again.`);
+}
+
+function cannotWrite(folder: string, error: unknown): never {
+  const why = error instanceof Error ? error.message : String(error);
+  throw new ConfigurationError(
+    `Nothing can be written to ${folder}: ${why}. Free some space on the disk, or see that the folder is yours to write to.`,
+    { cause: error },
+  );
 }
 
 function parseHolder(text: string): z.output<typeof Holder> | undefined {
