@@ -26,13 +26,17 @@ const ofAll = [
 /** Two harvests and two builds, also on a machine that does other things. */
 const patience = 900_000;
 
-test(
-  'a tag pushed to a product’s repository is published by the steps of the workflow, and nothing else changes',
+test.each([
+  [1, []],
+  [2, ['pages']],
+])(
+  'a tag pushed to a product’s repository is published by the steps of the workflow on %i machines, and nothing else changes',
   { timeout: patience },
-  async () => {
+  async (machines, pages) => {
     using place = makeFolder();
-    const hub = makeHub(place.folder);
-    const before = filesOf(await hub.publish(['plan', 'harvest', 'build', 'record']));
+    const hub = makeHub(place.folder, machines);
+    const first = await hub.publish(['plan', 'harvest', ...pages, 'build', 'record']);
+    const before = filesOf(first.site);
     expect(hub.origin('log', '-1', '--format=%an: %s')).toBe(
       'github-actions[bot]: one: first harvested; two: first harvested',
     );
@@ -41,7 +45,10 @@ test(
     hub.one?.git('tag', 'v1.1.0');
     // Also news, but nobody hinted at it.
     hub.two?.git('tag', 'v9.9.9');
-    const after = filesOf(await hub.publish(['plan', 'harvest', 'build', 'propose', 'record'], 'one'));
+    const second = await hub.publish(['plan', 'harvest', ...pages, 'build', 'propose', 'record'], 'one');
+    const after = filesOf(second.site);
+    // The last machine finds all pages standing that the others have rendered.
+    for (const { said } of [first, second]) expect(said.includes(' 0 files rendered')).toBe(machines > 1);
 
     for (const file of [
       'products/one/index.html',

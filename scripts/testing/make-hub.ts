@@ -14,9 +14,10 @@ const own =
 
 /**
  * A catalogue at a forge, in a temporary folder: its repository with the project's code and workflows and a community
- * of two products, `one` and `two`; the repositories of those; and what a runner brings along.
+ * of two products, `one` and `two`; the repositories of those; and what a runner brings along. So many machines share
+ * the harvest, and the pages.
  */
-export function makeHub(folder: string) {
+export function makeHub(folder: string, machines = 1) {
   const [one, two] = ['one', 'two'].map((id) => makeProduct(path.join(folder, 'mirror/owner', id), id));
   const origin = path.join(folder, 'origin.git');
   execFileSync('git', ['clone', '--quiet', '--bare', makeCatalogue(path.join(folder, 'catalogue')), origin]);
@@ -37,35 +38,42 @@ export function makeHub(folder: string) {
     origin: (...args: string[]) => execFileSync('git', args, { cwd: origin, encoding: 'utf8' }).trim(),
     /** What was asked of the forge by `gh`. */
     asked: () => readFileSync(ghLog, 'utf8'),
-    /** Runs jobs of publish.yml one after the other; answers with the folder of the site that was handed over. */
-    async publish(jobs: readonly string[], hint = ''): Promise<string> {
+    /** Runs jobs of publish.yml one after the other; answers with the folder of the site, and with what was said. */
+    async publish(jobs: readonly string[], hint = ''): Promise<{ site: string; said: string }> {
       const run = path.join(folder, `run-${runs++}`);
-      const temporary = path.join(run, 'temporary');
-      mkdirSync(temporary, { recursive: true });
-      const actions = standIns(path.join(run, 'artifacts'), path.join(run, 'site'));
-      for (const job of jobs) {
-        mkdirSync(path.join(run, job));
-        await runJob(
+      const [site, said]: [string, string[]] = [path.join(run, 'site'), []];
+      const actions = standIns(path.join(run, 'artifacts'), site);
+      const expressions = expressionsOf(hint, machines);
+      for (const [job, shard] of jobs.flatMap((job) => machinesOf(job, machines))) {
+        const [place, temporary] = [path.join(run, `${job}-${shard}`), path.join(run, `${job}-${shard}-temporary`)];
+        for (const made of [place, temporary]) mkdirSync(made, { recursive: true });
+        const outputs = await runJob(
           {
             file: path.join(project, '.github/workflows/publish.yml'),
-            expressions: expressionsOf(hint),
+            expressions: { ...expressions, 'matrix.shard': String(shard) },
             environment: { ...environment, RUNNER_TEMP: temporary },
             actions,
+            hear: (text) => said.push(text),
           },
           job,
-          path.join(run, job),
+          place,
         );
+        for (const [key, value] of Object.entries(outputs)) expressions[`needs.${job}.outputs.${key}`] = value;
       }
-      return path.join(run, 'site');
+      return { site, said: said.join('') };
     },
   };
 }
 
-function expressionsOf(hint: string): Record<string, string> {
+function machinesOf(job: string, machines: number): [string, number][] {
+  const shared = ['harvest', 'pages'].includes(job);
+  return Array.from({ length: shared ? machines : 1 }, (_, n) => [job, n + 1]);
+}
+
+function expressionsOf(hint: string, machines: number): Record<string, string> {
   return {
-    "vars.HARVEST_SHARDS || '1'": '1',
-    'matrix.shard': '1',
-    'strategy.job-total': '1',
+    "vars.HARVEST_SHARDS || '1'": String(machines),
+    'strategy.job-total': String(machines),
     'github.run_id': '1',
     'github.run_attempt': '1',
     'github.token': '',

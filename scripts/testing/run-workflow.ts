@@ -35,6 +35,8 @@ export interface Stand {
   expressions: Readonly<Record<string, string>>;
   environment: Readonly<Record<string, string>>;
   actions: Readonly<Record<string, StandIn>>;
+  /** Hears what the steps say. */
+  hear: (said: string) => void;
 }
 
 /**
@@ -61,7 +63,7 @@ export async function runJob(stand: Stand, name: string, folder: string): Promis
     if (step.if !== undefined && valueOf(step.if) !== 'true') continue;
     const outputs =
       step.uses === undefined
-        ? await runShell(step.run ?? '', folder, { ...stand.environment, ...fill(step.env) })
+        ? await runShell(stand, step.run ?? '', folder, fill(step.env))
         : standInFor(stand, step.uses)(folder, fill(step.with));
     for (const [key, value] of Object.entries(outputs)) known[`steps.${step.id}.outputs.${key}`] = value;
   }
@@ -74,8 +76,9 @@ function standInFor({ actions }: Stand, uses: string): StandIn {
   return standIn;
 }
 
-async function runShell(script: string, folder: string, environment: Record<string, string>) {
-  const output = path.join(mkdtempSync(path.join(environment['RUNNER_TEMP'] ?? folder, 'step-')), 'output');
+async function runShell(stand: Stand, script: string, folder: string, own: Readonly<Record<string, string>>) {
+  const environment = { ...stand.environment, ...own };
+  const output = path.join(mkdtempSync(path.join(stand.environment['RUNNER_TEMP'] ?? folder, 'step-')), 'output');
   const child = spawn('bash', ['-e', '-c', `touch "$GITHUB_OUTPUT"\n${script}`], {
     cwd: folder,
     env: { ...environment, GITHUB_OUTPUT: output },
@@ -88,7 +91,9 @@ async function runShell(script: string, folder: string, environment: Record<stri
     .tuple([z.number().nullable()])
     .rest(z.unknown())
     .parse(await once(child, 'close'));
-  if (code !== 0) throw new Error(`“${script.trim()}” ended with ${code}:\n${Buffer.concat(said).toString('utf8')}`);
+  const text = Buffer.concat(said).toString('utf8');
+  stand.hear(text);
+  if (code !== 0) throw new Error(`“${script.trim()}” ended with ${code}:\n${text}`);
   const lines = readFileSync(output, 'utf8').split('\n').filter(Boolean);
   return Object.fromEntries(lines.map((line) => [line.replace(/=.*$/, ''), line.replace(/^[^=]*=/, '')]));
 }

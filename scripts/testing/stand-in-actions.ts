@@ -8,18 +8,25 @@ export function standInsFor(origin: string) {
   /** By the beginning of its key: the folder whose state a cache kept last, and which of its paths. */
   const cached = new Map<string, { folder: string; patterns: string[] }>();
 
+  const restore: StandIn = (folder, { 'restore-keys': kind = '' }) => {
+    const last = cached.get(kind);
+    if (!last) return { 'cache-hit': '' };
+    for (const file of globSync(last.patterns, { cwd: last.folder })) copy(last.folder, folder, file);
+    return { 'cache-hit': 'false' };
+  };
+
   return (artifacts: string, site: string): Readonly<Record<string, StandIn>> => ({
     'actions/checkout': (folder, { 'fetch-depth': depth = '1' }) => {
       execFileSync('git', ['clone', '--quiet', ...(depth === '0' ? [] : ['--depth', depth]), origin, folder]);
       return {};
     },
     'actions/setup-node': () => ({}),
-    'actions/cache': (folder, { path: paths = '', 'restore-keys': kind = '' }) => {
-      const last = cached.get(kind);
+    'actions/cache/restore': restore,
+    'actions/cache': (folder, inputs) => {
+      const restored = restore(folder, inputs);
+      const { path: paths = '', 'restore-keys': kind = '' } = inputs;
       cached.set(kind, { folder, patterns: paths.split('\n').filter(Boolean) });
-      if (!last) return { 'cache-hit': '' };
-      for (const file of globSync(last.patterns, { cwd: last.folder })) copy(last.folder, folder, file);
-      return { 'cache-hit': 'false' };
+      return restored;
     },
     'actions/upload-artifact': (folder, { name = '', path: from = '' }) =>
       copy(path.join(folder, from), path.join(artifacts, name)),
