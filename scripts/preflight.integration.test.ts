@@ -39,6 +39,12 @@ test('a repository gets a publiccode.yml by a patch, and what nobody can draft i
     '::error file=publiccode.yml,line=32,title=publiccode.yml::legal.license is missing; the standard requires it.',
   ]);
   expect(mended.out).toContain('https://catalogue.example/badges/one/catalogue.svg');
+
+  const danish = await community.run('preflight.ts', {}, repository.directory, '--language', 'da');
+  expect(danish.out).toContain('## publiccode.yml\n\nIntet at ændre.\n');
+  expect(danish.out).toContain('legal.license mangler; standarden kræver den.');
+  expect(danish.out).toContain('### publiccode.yml 0.x: afvist');
+  expect(danish.out).not.toMatch(/\b(the|is|not|with|other)\b/);
 });
 
 test('a path that is not there, and an unknown option, are told in a sentence', async () => {

@@ -15,8 +15,10 @@ import { judgeFederation } from './preflight/judge-federation.ts';
 import { lookInto } from './preflight/look.ts';
 import { draftOf, findProduct, knowledgeOf, readHere, unknownProduct } from './preflight/know.ts';
 import { mendPubliccode, newPubliccode } from './preflight/mend-publiccode.ts';
-import { describePreflight, toProblems, type Preflight } from './preflight/report.ts';
+import { describePreflight, type Preflight } from './preflight/report.ts';
 import { toPatch } from './preflight/to-patch.ts';
+import { toProblems } from './preflight/to-problems.ts';
+import { reportLanguage } from './preflight/words.ts';
 import { readPubliccode } from './publiccode/read.ts';
 
 const usage = `npm run preflight -- PATH [--product ID] [--address URL] [--json] [--language da]
@@ -27,7 +29,7 @@ the catalogues that federate would say. Writes nothing. At GitHub, problems are 
   --product ID    the product in the catalogue (default: the one that has this repository)
   --address URL   where the repository is published (default: its origin)
   --json          the report as JSON
-  --language TAG  the language of what there is to mend (default: en)
+  --language TAG  the language of the report: en or da (default: en)
 Exit code: 0 nothing breaks the standard; 1 something does; 2 nothing could be done; 130 interrupted.`;
 
 /** Looks at a repository before the catalogue does: look → harvest aside → judge → mend → tell. */
@@ -77,7 +79,7 @@ async function preflight(argv: string[], environment: NodeJS.ProcessEnv): Promis
     ),
     federations: readFederations().map((federation) => judgeFederation(federation, { file, address, exists }, wanted)),
   };
-  return tell(report, values.json, environment);
+  return tell(report, values, environment);
 }
 
 function readArguments(argv: string[]) {
@@ -94,8 +96,12 @@ function readArguments(argv: string[]) {
   });
 }
 
-async function tell(report: Preflight, json: boolean, environment: NodeJS.ProcessEnv): Promise<number> {
-  const text = describePreflight(report);
+async function tell(
+  report: Preflight,
+  { json, language }: { json: boolean; language: string },
+  environment: NodeJS.ProcessEnv,
+): Promise<number> {
+  const text = describePreflight(report, reportLanguage(language));
   process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : text);
   if (environment['GITHUB_ACTIONS'] === 'true' && !json)
     process.stdout.write(`${report.problems.map(toAnnotation).join('\n')}\n`);

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 
 const said = {
-  says: z.string().min(1).describe('What is asked for, in a sentence'),
+  says: z.strictObject({ en: z.string().min(1), da: z.string().min(1) }).describe('What is asked for, in a sentence'),
   source: z.url().optional().describe('Where that is written, if not at the source of the catalogue'),
   advice: z.boolean().default(false).describe('Wanted, but not needed to be listed'),
 };

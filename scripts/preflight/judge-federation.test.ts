@@ -89,7 +89,7 @@ test.each([
     name: 'x',
     source: 'https://x.example',
     read: '2026-01-01',
-    rules: [{ kind: 'openLicence' as const, says: 'x', advice: false }],
+    rules: [{ kind: 'openLicence' as const, says: { en: 'x', da: 'x' }, advice: false }],
   };
   const text = minimal.replace(/^(\s+license: ).*$/m, `$1${licence}`);
   expect(judgeFederation(federation, candidate(text), text).verdict).toBe(open ? 'accepted' : 'refused');

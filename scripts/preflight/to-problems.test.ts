@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Method } from '../../content/model/method.ts';
-import { toProblems } from './report.ts';
+import { toProblems } from './to-problems.ts';
 
 test.each([
   ['en', 'rename the file', 'legal.repoOwner is deprecated; use organisation.name.'],
