@@ -18,6 +18,7 @@ import { writeTwins } from './build/write-twins.ts';
 import { writeVerdictHistory } from './build/write-verdict-history.ts';
 import { curatedChecks } from './checks/curated.ts';
 import { harvestedChecks } from './checks/harvested.ts';
+import { openJudgements } from './checks/judgements.ts';
 import { runCommand } from './command.ts';
 import { checkContent } from './content/check-content.ts';
 import type { Folders } from './content/folders.ts';
@@ -72,8 +73,10 @@ async function buildSite(options: BuildOptions, renderer: Renderer, url: string)
 }
 
 /** Astro ends with success on a reference that leads nowhere, so the content is judged here first. Answers the address of the site. */
-async function readSoundContent({ content }: Folders): Promise<string | undefined> {
-  const { problems, content: read } = await checkContent(content, [...curatedChecks, ...harvestedChecks]);
+async function readSoundContent({ content, cache }: Folders): Promise<string | undefined> {
+  const judgements = await openJudgements(cache);
+  const { problems, content: read } = await checkContent(content, [...curatedChecks, ...harvestedChecks(judgements)]);
+  await judgements.keep();
   if (problems.length === 0) return read.catalog.url;
   console.error(describeProblems(problems, process.env));
   return undefined;
