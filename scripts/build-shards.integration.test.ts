@@ -126,7 +126,7 @@ test(
     expect(said).toContain('The shards were not made from the same content');
     expect(said).toMatch(/cut-in-another-way is left out.* it holds \S+, and so does/);
     expect(said).toMatch(/of-other-code is left out.* it was made by other code/);
-    expect(said).toMatch(/nowhere is left out.* it has no record\.json/);
+    expect(said).toMatch(/nowhere is left out.* it has no whole record\.json/);
     expect(await firstDifference(at('merged/out'), at('whole/out'))).toBeUndefined();
   },
 );

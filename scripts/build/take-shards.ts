@@ -35,8 +35,11 @@ export async function takeShards(folders: Folders, renderer: string, shards: rea
 }
 
 async function readHandedOver(shard: string): Promise<z.output<typeof HandedOver> | undefined> {
-  const text = await readFile(path.join(shard, 'record.json'), 'utf8').catch(() => 'null');
-  return HandedOver.safeParse(JSON.parse(text)).data;
+  try {
+    return HandedOver.parse(JSON.parse(await readFile(path.join(shard, 'record.json'), 'utf8')));
+  } catch {
+    return undefined;
+  }
 }
 
 function faultOf(
@@ -44,7 +47,7 @@ function faultOf(
   renderer: string,
   holders: ReadonlyMap<string, string>,
 ): string | undefined {
-  if (!told) return 'it has no record.json that "npm run build -- --shard I/N --into FOLDER" has written.';
+  if (!told) return 'it has no whole record.json that "npm run build -- --shard I/N --into FOLDER" has written.';
   if (told.renderer !== renderer)
     return 'it was made by other code or with other settings. Make all shards from one commit.';
   const twice = Object.keys(told.files).find((file) => holders.has(file));
