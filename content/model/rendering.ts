@@ -16,6 +16,8 @@ export interface RenderedFile {
   listed?: { modified?: string | undefined } | undefined;
   /** Whether it was rendered now; otherwise it stands as it did. */
   rendered: boolean;
+  /** Whether it is what the last rendering by the same code has made. */
+  same: boolean;
 }
 
 /** Which files are to be rendered, of a site that has so many pages. */

@@ -53,7 +53,7 @@ test('the checksums name every file of the store; without a key they are not sig
   const output = new OutputFolder(place.folder, {});
   expect(await signStore(output, [], undefined)).toBe('none');
   output.write('appstore/v1/index.json', '{}\n');
-  const files = [{ file: 'appstore/v1/index.json', page: false, rendered: true }];
+  const files = [{ file: 'appstore/v1/index.json', page: false, rendered: true, same: false }];
   expect(await signStore(output, files, undefined)).toBe('sums');
   expect(readFileSync(path.join(place.folder, 'appstore/SHA256SUMS'), 'utf8')).toBe(
     `${createHash('sha256').update('{}\n').digest('hex')}  v1/index.json\n`,

@@ -4,10 +4,10 @@ import type { RenderedFile } from '../../content/model/rendering.ts';
 import type { OutputFolder } from './output.ts';
 import { toMarkdown } from './to-markdown.ts';
 
-/** Writes a twin in Markdown beside each page (https://llmstxt.org); that of a page that stands as it did stands, too. */
+/** Writes a twin in Markdown beside each page (https://llmstxt.org); that of a page that is what it was stands, too. */
 export function writeTwins(output: OutputFolder, files: readonly RenderedFile[], address: string): void {
-  for (const { file, rendered } of files) {
-    if (!/(^|\/)index\.html$/.test(file) || (!rendered && output.keep(`${file}.md`))) continue;
+  for (const { file, same } of files) {
+    if (!/(^|\/)index\.html$/.test(file) || (same && output.keep(`${file}.md`))) continue;
     const main = mainOf(readFileSync(path.join(output.folder, file), 'utf8'));
     if (main !== undefined) output.write(`${file}.md`, toMarkdown(main, address));
   }

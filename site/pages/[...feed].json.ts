@@ -1,9 +1,8 @@
 import type { APIRoute } from 'astro';
-import type { Feed } from '../catalogue/feeds/feed.ts';
-import { feedRoutes } from '../catalogue/feeds/feeds.ts';
+import { feedAt, feedRoutes } from '../catalogue/feeds/feeds.ts';
 import { toJsonFeed } from '../catalogue/feeds/to-json-feed.ts';
 
 export const getStaticPaths = () => feedRoutes();
 
-export const GET: APIRoute<{ feed: Feed }> = ({ props: { feed } }) =>
-  new Response(toJsonFeed(feed), { headers: { 'Content-Type': 'application/feed+json; charset=utf-8' } });
+export const GET: APIRoute<{ path: string }> = async ({ props: { path } }) =>
+  new Response(toJsonFeed(await feedAt(path)), { headers: { 'Content-Type': 'application/feed+json; charset=utf-8' } });

@@ -71,8 +71,16 @@ export function readsOf(node: string): Reads | undefined {
   return kept.get(node)?.reads;
 }
 
+const digests = new Map<string, Promise<string | undefined>>();
+
 /** The digest of a part as it is now; undefined where nothing makes such a value any longer. */
-export async function digestOfPart(part: string): Promise<string | undefined> {
+export function digestOfPart(part: string): Promise<string | undefined> {
+  const known = digests.get(part) ?? digestPart(part);
+  digests.set(part, known);
+  return known;
+}
+
+async function digestPart(part: string): Promise<string | undefined> {
   const node = nodeOf(part) ?? '';
   const make = makers.get(node.slice(0, node.indexOf('(')));
   if (!make) return undefined;

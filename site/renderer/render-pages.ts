@@ -43,7 +43,8 @@ export function renderPages(app: App, output: Output, texts: readonly string[], 
         : await renderPage(app, routes, place, output);
       if (!page) continue;
       pages.set(path, page);
-      files.push({ file: page.file, page: isPage(page.file), listed: page.listed, rendered: !isKept });
+      const { file, listed } = page;
+      files.push({ file, page: isPage(file), listed, rendered: !isKept, same: page.digest === before?.digest });
     }
     const atLoad = new Set([...readAtLoad, ...namesOf(last, last?.atLoad)]);
     const record = await writeRecord(last, atLoad, lists, pages);

@@ -48,15 +48,32 @@ async function changesOf(all: readonly Scope[]): Promise<Feed[]> {
   });
 }
 
+/** What leads to a feed: a page that links to it does not depend on what it tells. */
+export type FeedHead = Pick<Feed, 'kind' | 'path' | 'title' | 'calendar'>;
+
+const heads: () => Promise<ReadonlyMap<string, FeedHead>> = once('feedHeads', async () => {
+  const all = Array.from((await feeds()).values());
+  return new Map(
+    all.map(({ kind, path, title, calendar }) => [path, { kind, path, title, ...(calendar && { calendar }) }]),
+  );
+});
+
 /** The feeds below a path: of a solution, a vendor, an organisation, or of all where it is empty. */
-export async function feedsOf(scope: string): Promise<Feed[]> {
-  const all = await feeds();
+export async function feedsOf(scope: string): Promise<FeedHead[]> {
+  const all = await heads();
   return kinds.flatMap((kind) => all.get(`${scope}/${kind}`) ?? []);
 }
 
 /** One route for each feed, by its path; `calendars`: only those that are calendars, too. */
 export async function feedRoutes({ calendars = false } = {}) {
-  return Array.from((await feeds()).values())
+  return Array.from((await heads()).values())
     .filter(({ calendar = false }) => calendar || !calendars)
-    .map((feed) => ({ params: { feed: feed.path.slice(1) }, props: { feed } }));
+    .map(({ path }) => ({ params: { feed: path.slice(1) }, props: { path } }));
+}
+
+/** The feed of a route. */
+export async function feedAt(path: string): Promise<Feed> {
+  const feed = (await feeds()).get(path);
+  if (!feed) throw new Error(`No feed stands at ${path}.`);
+  return feed;
 }
