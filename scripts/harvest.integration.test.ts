@@ -1,4 +1,13 @@
-import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Stale } from '../content/model/facts.ts';
@@ -136,6 +145,24 @@ test('a repository that is gone keeps its facts and texts, with reason and since
   renameSync(path.join(place.folder, 'mirror/owner/gone'), path.join(place.folder, 'mirror/owner/part'));
   expect((await community.harvest()).code).toBe(0);
   expect(community.snapshot().some((line) => line.includes('stale.json'))).toBe(false);
+});
+
+test('where an evaluation cannot be read, what was made of the whole product stays', async () => {
+  using place = makeFolder();
+  const community = makeCommunity(place.folder);
+  const one = community.repository('owner/one');
+  one.commit({ 'README.md': '# One\n' });
+  community.product('one', 'owner/one');
+  expect((await community.harvest()).code).toBe(0);
+  const made = () => ['app.json', 'evidence.json'].map((file) => community.read(`one/${file}`));
+  const before = made();
+
+  const file = `{ repository: https://github.com/owner/gone, commit: ${'a'.repeat(40)}, path: a.md }`;
+  appendFileSync(path.join(place.folder, 'content/products/one.yml'), `evaluations: [${file}]\n`);
+  one.commit({ 'README.md': '# One, new\n' });
+  expect((await community.harvest()).code).toBe(1);
+  expect(made()).toEqual(before);
+  expect(community.read('one/docs/latest/one.mdx')).toContain('title: "One, new"');
 });
 
 test('an empty repository, and one without a README, stay in the report', async () => {

@@ -88,7 +88,10 @@ export async function refreshProduct(
     media: [...new Map([...rendered.media, ...notes.media].map((picture) => [picture.file, picture])).values()],
     notes: unread.length > 0 && settled.includes('releases.json') ? undefined : notes.value,
     texts,
-    keep: keeper(unread.flatMap((source) => names.get(sourceKey(source)) ?? [])),
+    keep: keeper(
+      unread.flatMap((source) => names.get(sourceKey(source)) ?? []),
+      settled.filter((file) => extractedFiles.has(file)),
+    ),
     inputs,
   };
   const plan = await stageProduct(folder, path.join(run.staging, id), emission, last);
@@ -139,14 +142,15 @@ function uniqueNames(sources: readonly Source[]): Map<string, string> {
 
 const extractedFiles = new Set(['releases.json', ...extractors.map(fileOf)]);
 
-/** Texts of a source that could not be read stay, and with them every picture: only the texts know which they show. */
-function keeper(names: readonly string[]): (file: string) => boolean {
+/**
+ * Texts of a source that could not be read stay, and with them every picture: only the texts know which they show.
+ * What was made of the whole product stays, too.
+ */
+function keeper(names: readonly string[], settled: readonly string[]): (file: string) => boolean {
   return (file) => {
     const [folder, , ...address] = file.split('/');
     const first = address[0]?.replace(address.length === 1 ? /\.(mdx|html)$/ : /$/, '') ?? '';
-    return (
-      names.length > 0 &&
-      (folder === 'media' || (folder === 'docs' && names.includes(first)) || extractedFiles.has(file))
-    );
+    const ofUnread = folder === 'media' || (folder === 'docs' && names.includes(first));
+    return settled.includes(file) || (names.length > 0 && ofUnread);
   };
 }
