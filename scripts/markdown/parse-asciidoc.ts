@@ -23,6 +23,7 @@ export async function parseAsciidoc({ text }: DocumentInput): Promise<ParsedDocu
   const tree = parseHtml(html);
   makeCallouts(tree);
   showFormulas(tree);
+  showBlanks(tree);
   dropScaffold(tree);
   findLines(tree, text.split('\n'));
   return { ...finish(clean(tree), {}), remarks: [] };
@@ -73,6 +74,16 @@ function showFormulas(tree: Root): void {
     if (from === 0) return;
     parent.children.splice(index, 1, ...parts, asText(node.value.slice(from)));
     return [SKIP, index + parts.length + 1];
+  });
+}
+
+/** An address with `{name}` in it is filled in when the document is built elsewhere: as written, it is no address. */
+function showBlanks(tree: Root): void {
+  visit(tree, 'element', (node, index, parent) => {
+    const { href } = node.properties;
+    if (node.tagName !== 'a' || !parent || index === undefined) return;
+    if (typeof href !== 'string' || !/\{[\w-]+\}/.test(href)) return;
+    parent.children.splice(index, 1, ...(toString(node) === href ? [element('code', {}, [href])] : node.children));
   });
 }
 
