@@ -50,7 +50,8 @@ function ownersAndNames({ facts }: ExtractableSource): string[] {
   return facts.provenance.repository?.split('/').slice(3, 5) ?? [];
 }
 
-function plain(name: string): string {
+/** A name as it is compared: small letters, digits and slashes. */
+export function plain(name: string): string {
   return name.toLowerCase().replaceAll(/[^a-z0-9/]/g, '');
 }
 

@@ -1,5 +1,5 @@
 import { compare } from 'semver';
-import type { LockedPackage } from '../lock-files.ts';
+import type { LockedPackage } from '../locked-package.ts';
 import { orderVersion } from './order-version.ts';
 import { packageKey, type Advisory, type AdvisoryBase, type AffectedRange } from './read-advisory.ts';
 

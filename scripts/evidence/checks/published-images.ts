@@ -10,9 +10,10 @@ import type { LocalisedText } from '../../../content/model/text.ts';
 import { amount } from '../amount.ts';
 import { met, missing, partly, unknown, type Check, type Finding } from '../check.ts';
 import { forDevelopers, recipesIn } from '../containers.ts';
-import { imageFiles, ownImages, publishingWorkflows, type NamedImage } from '../images.ts';
+import { imageFiles, ownImages, plain, publishingWorkflows, type NamedImage } from '../images.ts';
 import { monthsBetween } from '../months.ts';
-import { placeOf, type Subject } from '../subject.ts';
+import type { ExtractableSource } from '../../harvest/extract.ts';
+import { nameOf, placeOf, type Subject } from '../subject.ts';
 
 /** Whether an image is published for each release, or how far the one that is named lags behind the newest. */
 export const publishedImages: Check = {
@@ -61,8 +62,8 @@ export const publishedImages: Check = {
           placeOf(built.source, built.path),
         )
       : unknown({
-          da: 'Der er ingen opskrift på en container, så der er intet image at udgive.',
-          en: 'There is no recipe for a container, so there is no image to publish.',
+          da: 'Der er ingen Dockerfile; om et image bliver lavet og udgivet på anden vis, vides ikke.',
+          en: 'There is no Dockerfile; whether an image is made and published in another way is not known.',
         });
   },
 };
@@ -74,10 +75,12 @@ interface Lag {
   months: number;
 }
 
-function lagOf({ source, tag }: NamedImage, { facts, product }: Subject): Lag | undefined {
+function lagOf({ source, name, tag }: NamedImage, { facts, product, sources, id }: Subject): Lag | undefined {
   const version = tag === null ? null : parseVersion(tag);
+  const of = repositoryOf(name, source, { sources, id });
+  if (!of) return undefined;
   const own = facts.releases.filter(
-    ({ repository }) => addressKey(repository) === addressKey(source.facts.provenance.repository),
+    ({ repository }) => addressKey(repository) === addressKey(of.facts.provenance.repository),
   );
   const latest =
     latestRelease(own) ??
@@ -93,11 +96,23 @@ function lagOf({ source, tag }: NamedImage, { facts, product }: Subject): Lag | 
       other !== null &&
       !release.prerelease &&
       addressKey(release.repository) === addressKey(latest.repository) &&
-      compareVersions(other, version) > 0
+      compareVersions(other, version) > 0 &&
+      // The tag 4 stands for the newest of 4.1, 4.2 and so on.
+      !version.numbers.every((number, index) => number === other.numbers[index])
     );
   });
   const next = between.map(({ date }) => date).toSorted()[0];
   return { latest, releases: between.length, months: next ? monthsBetween(next, latest.date) : 0 };
+}
+
+/** The repository whose versions an image has, by its name: one of another program has versions of its own. */
+function repositoryOf(image: string, named: ExtractableSource, { sources, id }: Pick<Subject, 'sources' | 'id'>) {
+  const parts = image.split('/').map(plain);
+  const called = sources
+    .map((source) => ({ source, name: plain(nameOf(source).split('/').at(-1) ?? '') }))
+    .filter(({ name }) => name !== '' && parts.some((part) => part.endsWith(name)))
+    .toSorted((a, b) => b.name.length - a.name.length)[0];
+  return called?.source ?? (parts.at(-1) === plain(id) ? named : undefined);
 }
 
 function byLag(image: NamedImage, { latest, releases, months }: Lag, details: LocalisedText[]): Finding {

@@ -1,4 +1,4 @@
-import { commits, type Case } from './made-texts.ts';
+import { commits, manyOf, type Case } from './made-texts.ts';
 
 const api = (operations: Record<string, unknown>) => JSON.stringify({ openapi: '3.1.0', paths: { '/a': operations } });
 const asking = (required: boolean) => api({ get: { parameters: [{ name: 'q', in: 'query', required }] } });
@@ -55,6 +55,11 @@ export const casesOfSupply: Record<string, Case[]> = {
     ['one of little weight', 'partly', [{ files: composer('2025-12-01', 'v1.9.9') }]],
     ['a grave one', 'missing', [{ files: npm({ 'node_modules/left': { version: '1.2.9' } }) }]],
     ['no lock file', 'unknown', [{ files: { 'package.json': '{}' } }]],
+    [
+      'a list for pip of a tool beside another program',
+      'unknown',
+      [{ files: { ...manyOf('src/', '.java', 20), 'fabfile.py': '', 'requirements.txt': 'fabric==1.10.2' } }],
+    ],
     ['mended', 'met', [{ files: npm({ 'node_modules/left': { version: '1.3.0' } }) }]],
     ['a lock file that pins nothing', 'unknown', [{ files: { 'composer.lock': '{"packages": []}' } }]],
     [
@@ -99,6 +104,24 @@ export const casesOfSupply: Record<string, Case[]> = {
           tags: [{ name: 'v1.2.0' }, { name: 'v1.1.0', date: '2026-01-01T00:00:00Z' }],
         },
       ],
+    ],
+    [
+      'an image of something else, of the same number',
+      'partly',
+      [{ files: { 'compose.yml': 'image: os2/example-init:1.2.0' }, tags: [{ name: 'v1.2.0' }] }],
+    ],
+    [
+      'an image of another repository, by whose versions it goes',
+      'met',
+      [
+        { files: { 'compose.yml': 'image: os2/screens:1.2.0' }, tags: [{ name: 'v9.0.0' }] },
+        { name: 'screens', tags: [{ name: 'v1.2.0' }] },
+      ],
+    ],
+    [
+      'a number that stands for the newest below it',
+      'met',
+      [{ files: { 'compose.yml': 'image: os2/example:4' }, tags: [{ name: 'v4.2.0' }, { name: 'v4.1.0' }] }],
     ],
     ['the newest of a branch', 'partly', [{ files: { 'compose.yml': 'image: os2/example:latest' } }]],
     [
