@@ -37,12 +37,9 @@ export const Thresholds = z
   .prefault({});
 export type Thresholds = z.output<typeof Thresholds>;
 
+const Pattern = z.string().min(1).refine(isPattern, 'Write a regular expression, such as (^|/)name[^/]*');
 /** A regular expression over paths; case does not matter. */
-const PathPattern = z
-  .string()
-  .min(1)
-  .refine(isPattern, 'Write a regular expression, such as (^|/)name[^/]*')
-  .describe('A regular expression over paths; case does not matter');
+const PathPattern = Pattern.describe('A regular expression over paths; case does not matter');
 
 function isPattern(text: string): boolean {
   try {
@@ -56,6 +53,9 @@ function isPattern(text: string): boolean {
 const ProprietaryPart = z.strictObject({
   name: z.string().min(1).describe('The name of the component'),
   path: PathPattern,
+  package: Pattern.optional().describe(
+    'A regular expression over package.json, pom.xml and the like, by which it is known where it is fetched only when the program is built; case does not matter',
+  ),
 });
 
 /** A check in words, for the page about the method. */

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Verdict } from '../../content/model/evidence.ts';
+import { documentationTemplate } from './checks/documentation-template.ts';
 import { checks } from './checks/index.ts';
 import { measure } from './measure.ts';
+import { casesOfDocuments } from './testing/cases-of-documents.ts';
 import { casesOfSupply } from './testing/cases-of-supply.ts';
 import { casesOfTexts } from './testing/cases-of-texts.ts';
 import { casesOfWork } from './testing/cases-of-work.ts';
@@ -9,7 +11,7 @@ import { advisories } from './testing/made-advisories.ts';
 import { templates } from './testing/made-texts.ts';
 import { makeSubject } from './testing/make-subject.ts';
 
-const proprietary = [{ name: 'Angle', path: '(^|/)angle-webjar' }];
+const proprietary = [{ name: 'Angle', path: '(^|/)angle-webjar', package: '"angle-pro"' }];
 const template = {
   source: 'https://example.com/',
   parts: [
@@ -18,7 +20,7 @@ const template = {
   ],
 };
 const method = { proprietary, template };
-const cases = { ...casesOfSupply, ...casesOfTexts, ...casesOfWork };
+const cases = { ...casesOfDocuments, ...casesOfSupply, ...casesOfTexts, ...casesOfWork };
 const yardstick = { advisories, templates, method };
 
 describe.each(Object.entries(cases))('%s', (id, rows) => {
@@ -50,6 +52,16 @@ test('without a database, weaknesses are not known', () => {
   });
 });
 
+test('a list for pip that pins nothing is no lock file, and none of packages for development', () => {
+  const found = measure(makeSubject([{ files: { 'main.py': '', 'requirements.txt': 'pandas\nnumpy>=2\n' } }]));
+  expect(found.find(({ check }) => check === 'known-vulnerabilities')?.reason['en']).toMatch(/There is no lock file/);
+});
+
+test('parts of the template that the catalogue does not show are read all the same', () => {
+  const [source] = makeSubject([{ files: { 'MAINTAINERS.md': '', 'docs/Arkitektonisk_overblik.md': '' } }]).sources;
+  expect(source && documentationTemplate.wants?.(source.tree)).toHaveLength(2);
+});
+
 test('where the community names no template and no organisation, nobody is judged by them', () => {
   const subject = makeSubject([{}], { method: { ...method, template: undefined } });
   const found = measure({ ...subject, organisations: new Set() });
@@ -63,7 +75,6 @@ const never: Record<string, readonly Verdict[]> = {
   'documentation-template': ['unknown'],
   home: ['unknown'],
   // Whether a file is there can always be told once a repository was read; one that was not is tested in measure.test.ts.
-  changelog: ['unknown'],
   'contribution-guide': ['unknown'],
   'documentation-format': ['unknown'],
   licence: ['unknown'],

@@ -5,12 +5,12 @@ import { pathsOf, textsOf, type TextFile } from './subject.ts';
 import { limits } from '../limits.ts';
 
 /** Files in which a package names its licence: at the root, or one folder down. */
-const manifest =
+export const manifestFile =
   /^([^/]+\/){0,2}(package\.json|composer\.json|pom\.xml|pyproject\.toml|setup\.cfg|cargo\.toml|[^/]+\.csproj)$/i;
 
 /** The manifests of a repository; enough of them for any product. */
 export function manifestPaths(tree: Tree): string[] {
-  return pathsOf({ tree }, manifest).slice(0, limits.wanted);
+  return pathsOf({ tree }, manifestFile).slice(0, limits.wanted);
 }
 
 /** A licence named in a manifest. */
@@ -29,7 +29,7 @@ const forms: ReadonlyArray<[file: RegExp, field: RegExp]> = [
 
 /** What the manifests of several repositories say of the licence. `SEE LICENSE IN …` says nothing of its own. */
 export function statedLicences(sources: readonly ExtractableSource[]): StatedLicence[] {
-  return textsOf(sources, manifest).flatMap(({ source, path, text }) => {
+  return textsOf(sources, manifestFile).flatMap(({ source, path, text }) => {
     const found = forms.find(([file]) => file.test(path))?.[1].exec(text);
     const says = found?.[1]?.trim();
     if (!found || !says || /^see licen[cs]e/i.test(says)) return [];

@@ -10,6 +10,15 @@ export function printLines(text: string): string[] {
   return [...new Set(prints)].toSorted();
 }
 
+/** What a document has beside the lines of a template. */
+export function linesBeyond(text: string, { lines }: TemplatePrints[number]): string {
+  const known = new Set(lines);
+  return text
+    .split('\n')
+    .filter((line) => !printLines(line).some((print) => known.has(print)))
+    .join('\n');
+}
+
 /**
  * The template that a document is a copy of: nearly all of its lines are the template's, and it adds next to
  * nothing. A short document may share a line with anything, so three lines are the least that tell.

@@ -1,6 +1,6 @@
 import { latestOfProduct, latestRelease, type Release } from '../../../content/model/release.ts';
 import { addressKey } from '../../../content/model/source.ts';
-import { met, missing, partly, type Check, type Finding } from '../check.ts';
+import { met, missing, partly, unknown, type Check, type Finding } from '../check.ts';
 import { keptUp, positionOf } from '../kept-up.ts';
 import { monthsBetween } from '../months.ts';
 import { weighTexts } from '../substance.ts';
@@ -99,6 +99,15 @@ function notKept({ sources, facts }: Subject, [copy]: ReturnType<typeof weighTex
       },
       placeOf(copy.file.source, copy.file.path),
       copy.template,
+    );
+  }
+  if (!copy && facts.releases.length > 0 && sources.every(({ facts: { forge } }) => forge === null)) {
+    return unknown(
+      {
+        da: 'Der er ingen ændringslog; om udgivelserne har noter, vides ikke: stedet, hvor koden ligger, er ikke spurgt.',
+        en: 'There is no changelog; whether the releases have notes is not known: the place where the code lies was not asked.',
+      },
+      sources[0] && placeOf(sources[0]),
     );
   }
   const told = [

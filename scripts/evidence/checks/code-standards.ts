@@ -1,10 +1,13 @@
 import { met, missing, partly, type Check } from '../check.ts';
 import { pathsOf, placeOf, textsOf } from '../subject.ts';
-import { findTemplate } from '../templates.ts';
+import { findTemplate, printLines } from '../templates.ts';
 
 const document = /\.(md|markdown|rst|adoc|txt)$/i;
 const named =
-  /\b(kodestandard\w*|(?<!<)code style|coding (style|standards?|guidelines?)|kodestil|style ?guide|psr-?12|pep ?8|programming guidelines|kodekonvention\w*|drupal coding standards?)\b/i;
+  /\b(kodestandard\w*|(?<!<)code (style|standards?)|coding (style|standards?|guidelines?)|kodestil|style ?guide|psr-?12|pep ?8|programming guidelines|kodekonvention\w*|drupal coding standards?)\b/i;
+/** What says that there is none. */
+const denial =
+  /\b(no|ingen) (enforced |particular |fixed |fast )?(cod(e|ing) (style|standards?)|kodestandard|kodestil)\b/i;
 /** Files that name the word for another reason: reports that ask for it, lists of changes, orders to programs. */
 const aside =
   /(^|\/)(change[^/]*|[^/]*governan[^/]*|agents|claude|copilot[^/]*|[^/]*template[^/]*)\.\w+$|self[-_ ]?assessment|selvevaluering/i;
@@ -16,12 +19,12 @@ export const codeStandards: Check = {
   id: 'code-standards',
   needsCode: true,
   measure({ speaking, code, templates, thresholds }) {
-    const described = textsOf(speaking, document)
-      .filter(
-        ({ path, text }) =>
-          !aside.test(path) && named.test(text) && !findTemplate(text, templates, thresholds.templateShare),
-      )
-      .map((file) => ({ ...file, line: file.text.slice(0, file.text.search(named)).split('\n').length }))[0];
+    const known = new Set(templates.flatMap(({ lines }) => lines));
+    const [described] = textsOf(speaking, document).flatMap((file) => {
+      if (aside.test(file.path) || findTemplate(file.text, templates, thresholds.templateShare)) return [];
+      const line = lineNaming(file.text, known);
+      return line > 0 ? [{ ...file, line }] : [];
+    });
     const kept = code.flatMap((source) => pathsOf(source, settings).map((path) => ({ source, path })))[0];
     if (described) {
       return met(
@@ -50,3 +53,11 @@ export const codeStandards: Check = {
     );
   },
 };
+
+/** The line that names the standard, 0 without one. Where a document says that there is none, a heading does not count. */
+function lineNaming(text: string, known: ReadonlySet<string>): number {
+  if (!named.test(text)) return 0;
+  const denied = denial.test(text);
+  const counts = (line: string) => !denied || !(line.startsWith('#') || printLines(line).some((one) => known.has(one)));
+  return text.split('\n').findIndex((line) => named.test(line.replace(denial, '')) && counts(line)) + 1;
+}

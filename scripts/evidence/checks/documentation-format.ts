@@ -1,12 +1,13 @@
 import { amount } from '../amount.ts';
 import { met, missing, partly, type Check } from '../check.ts';
-import { pathsOf, placeOf, type Subject } from '../subject.ts';
+import { pathsOf, placeOf, textsOf, type Subject } from '../subject.ts';
+import { findTemplate } from '../templates.ts';
 
 const open = /\.(md|markdown|rst|adoc|asciidoc)$/i;
 const closed = /\.(docx?|pptx?|rtf|pdf)$/i;
 /** Documents about the repository, not the solution: forms, reports, orders to programs, texts of the law. */
 const aside =
-  /^\.github\/|(^|\/)(readme|licen[cs]e|change|news|security|contributing|code_of_conduct|authors|maintainers|agents|claude|copilot|todo)[^/]*$|(governan|template)[^/]*$/i;
+  /^\.github\/|^((?!docs?\/|documentation\/|dokumentation\/).*\/)?readme[^/]*$|(^|\/)(licen[cs]e|change|news|security|contributing|code_of_conduct|authors|maintainers|agents|claude|copilot|todo)[^/]*$|(governan|template)[^/]*$/i;
 /** Folders whose office files are what the program works on, not what is written about it. */
 const material =
   /(^|\/)(tests?|testdata|test-files|fixtures?|data|samples?|examples?|resources|plugins|themes|engine\w*|projects|research|[^/]*installer)\//i;
@@ -14,8 +15,11 @@ const material =
 /** Whether the documentation is in formats that anybody can read, compare and correct. */
 export const documentationFormat: Check = {
   id: 'documentation-format',
-  measure({ sources, thresholds }) {
-    const written = filesOf(sources, open).filter(({ path }) => !aside.test(path));
+  measure({ sources, templates, thresholds }) {
+    const copies = textsOf(sources, open).filter(({ text }) => findTemplate(text, templates, thresholds.templateShare));
+    const written = filesOf(sources, open).filter(
+      ({ source, path }) => !aside.test(path) && !copies.some((copy) => copy.source === source && copy.path === path),
+    );
     const office = filesOf(sources, closed).filter(({ path }) => !material.test(path) && !aside.test(path));
     const [first] = written;
     const [sealed] = office;

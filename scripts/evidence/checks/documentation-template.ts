@@ -1,10 +1,15 @@
 import { met, missing, partly, unknown, type Check } from '../check.ts';
 import { lackOfSubstance, weighTexts } from '../substance.ts';
-import { placeOf, textsOf } from '../subject.ts';
+import { pathsOf, placeOf, textsOf } from '../subject.ts';
+import { limits } from '../../limits.ts';
+
+/** What the catalogue may not show, and still is there: front pages and contributions are read for other checks. */
+const usual = /(maintainers|arkitekt|architect)[^/]*\.(md|rst)$/i;
 
 /** Whether the parts that the community's template for documentation asks for are there, and filled in. */
 export const documentationTemplate: Check = {
   id: 'documentation-template',
+  wants: (tree) => pathsOf({ tree }, usual).slice(0, limits.wanted),
   measure(subject) {
     const { sources, method, thresholds } = subject;
     const parts = method.template?.parts ?? [];

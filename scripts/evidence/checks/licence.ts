@@ -41,7 +41,7 @@ export const licence: Check = {
       return partly(
         {
           da: `${without.length} af ${code.length} kodelagre med kode har ingen licensfil, for eksempel ${nameOf(without[0])}.`,
-          en: `${without.length} of ${code.length} repositories with code have no licence file, ${nameOf(without[0])} for one.`,
+          en: `${without.length} of ${code.length} repositories with code ${without.length === 1 ? 'has' : 'have'} no licence file, ${nameOf(without[0])} for one.`,
         },
         placeOf(without[0]),
         without.length,

@@ -1,5 +1,5 @@
 import { met, missing, partly, unknown, type Check } from '../check.ts';
-import { headingsOf } from '../headings.ts';
+import { headingsOf, sectionOf } from '../headings.ts';
 import { countWords } from '../prose.ts';
 import { pathsOf, placeOf, textsOf, type TextFile } from '../subject.ts';
 import { findTemplate } from '../templates.ts';
@@ -17,6 +17,9 @@ const aside =
 /** A link called documentation that leads to another site than the forge's or a badge's. */
 const documentationLink =
   /\[[^\]\n]{0,60}(?:documentation|dokumentation|vejledning|\bdocs\b)[^\]\n]{0,60}\]\(https?:\/\/(?!(?:www\.)?(?:github|gitlab|bitbucket)\.(?:com|org))([\w.-]{4,100})/i;
+/** What a guide says first when another has taken its place. */
+const outdated =
+  /(vejledning\w*|dokument\w*|guide|manual|document\w*|instructions?) (er|is|are) (ikke længere (gældende|aktuel)|forældet|no longer (valid|current|maintained)|out ?dated|obsolete)/i;
 /** A part that is joined to the solution has a set-up of its own. */
 const ofAPart = /(^|\/)(integrations?|integrationer|features?|plugins?|modules?|moduler|legacy|arkiv|archive)\//i;
 
@@ -27,11 +30,12 @@ export const operations: Check = {
   measure({ sources, speaking, templates, thresholds }) {
     const enough = (words: number) => Number(words >= thresholds.guideWords);
     const weighed = textsOf(speaking, document)
-      .filter(({ path, text }) => !aside.test(path) && !findTemplate(text, templates, thresholds.templateShare))
+      .filter(({ path, text }) => !aside.test(path) && !outdated.test(text.slice(0, 1_500)))
+      .filter(({ text }) => !findTemplate(text, templates, thresholds.templateShare))
       .filter(({ source, path }) => ofTheWhole.test(path) || !source.source.roles.includes('code'))
       .flatMap((file) => {
-        const place = placeIn(file);
-        return place === undefined ? [] : [{ file, line: place, words: countWords(file.text) }];
+        const told = toldIn(file);
+        return told === undefined ? [] : [{ file, ...told }];
       })
       .toSorted(
         (a, b) =>
@@ -78,8 +82,8 @@ export const operations: Check = {
     return best
       ? partly(
           {
-            da: `${best.file.path} nævner opsætning eller drift, men med kun ${best.words} ord i alt.`,
-            en: `${best.file.path} mentions set-up or operation, but has only ${best.words} words in all.`,
+            da: `${best.file.path} nævner opsætning eller drift, men med kun ${best.words} ord.`,
+            en: `${best.file.path} mentions set-up or operation, but with only ${best.words} words.`,
           },
           placeOf(best.file.source, best.file.path, best.line),
           best.words,
@@ -99,13 +103,23 @@ function linkedDocumentation(file: TextFile): Array<{ file: TextFile; host: stri
   });
 }
 
-/** The line of a heading about it; the first line where the name of the file says so. */
-function placeIn({ path, text }: TextFile): number | undefined {
-  return headingsOf(text).find(({ title }) => about.test(title))?.line ?? (about.test(spaced(path)) ? 1 : undefined);
+/** What a file named after it says as a whole, and any other in its sections about it: where it begins, and its words. */
+function toldIn(file: TextFile): { line: number; words: number } | undefined {
+  const { text } = file;
+  const all = headingsOf(text).filter(({ title }) => about.test(title));
+  if (named(file)) return { line: all[0]?.line ?? 1, words: countWords(text) };
+  const sections = all.map((heading) => ({ ...heading, text: sectionOf(text, heading) }));
+  const outer = sections.filter(({ line }) => !sections.some((other) => other.line < line && line <= endOf(other)));
+  const [first] = outer;
+  return first && { line: first.line, words: outer.reduce((words, section) => words + countWords(section.text), 0) };
+}
+
+function endOf({ line, text }: { line: number; text: string }): number {
+  return line + text.split('\n').length - 1;
 }
 
 /** A file that is named after it comes before one that has a section about it. */
-function named({ path }: TextFile): number {
+function named({ path }: Pick<TextFile, 'path'>): number {
   return Number(about.test(spaced(path)));
 }
 

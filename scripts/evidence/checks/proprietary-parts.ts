@@ -1,10 +1,12 @@
-import { met, missing, partly, unknown, type Check } from '../check.ts';
-import { nameOf, placeOf, textsOf } from '../subject.ts';
+import { met, missing, partly, unknown, type Check, type Finding } from '../check.ts';
+import { manifestFile, manifestPaths } from '../manifests.ts';
+import { nameOf, placeOf, textsOf, type Subject } from '../subject.ts';
 
 /** Whether paid components lie among the open code, by the names of their files and folders. */
 export const proprietaryParts: Check = {
   id: 'proprietary-parts',
   needsCode: true,
+  wants: manifestPaths,
   measure({ code, method, sources }) {
     const cut = code.find(({ tree }) => tree.truncated);
     const found = method.proprietary.flatMap(({ name, path: pattern }) => {
@@ -16,6 +18,8 @@ export const proprietaryParts: Check = {
     });
     const [first] = found;
     if (!first) {
+      const fetched = fetchedIn(code, method);
+      if (fetched) return fetched;
       if (method.proprietary.length === 0 || cut) {
         return unknown({
           da: 'Der er ingen liste over betalte komponenter, eller kodelageret er for stort til at blive set helt igennem.',
@@ -54,3 +58,22 @@ export const proprietaryParts: Check = {
         );
   },
 };
+
+/** What is not passed on, but has to be paid for by whoever builds the program. */
+function fetchedIn(code: Subject['code'], { proprietary }: Subject['method']): Finding | undefined {
+  const manifests = textsOf(code, manifestFile);
+  const [found] = proprietary.flatMap(({ name, package: pattern }) => {
+    const fits = pattern === undefined ? undefined : new RegExp(pattern, 'i');
+    return manifests.flatMap((file) => (fits?.test(file.text) ? [{ name, file, at: file.text.search(fits) }] : []));
+  });
+  if (!found) return undefined;
+  const { name, file, at } = found;
+  return partly(
+    {
+      da: `${name} ligger ikke i koden, men ${file.path} henter den, når programmet bygges, og den har sin egen licens.`,
+      en: `${name} does not lie in the code, but ${file.path} fetches it when the program is built, and it has a licence of its own.`,
+    },
+    placeOf(file.source, file.path, file.text.slice(0, at).split('\n').length),
+    name,
+  );
+}

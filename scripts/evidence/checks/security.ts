@@ -1,16 +1,21 @@
 import { met, missing, partly, type Check } from '../check.ts';
-import { headingsOf } from '../headings.ts';
+import { headingsOf, sectionOf } from '../headings.ts';
 import { lackOfSubstance, weighTexts } from '../substance.ts';
-import { placeOf, textsOf } from '../subject.ts';
+import { placeOf, textsOf, type Subject } from '../subject.ts';
+import { findTemplate, linesBeyond } from '../templates.ts';
 
 const policy = /^(\.github\/|docs?\/)?security(\.[a-z]+)?$/i;
+const mail = /[\w.+-]+@[\w-]+\.\w+/;
 const contact = /[\w.+-]+@[\w-]+\.\w+|https:\/\/|report a vulnerability|mailto:/i;
 const aboutSecurity =
   /\b(sikkerhed\w*|informationssikkerhed|security|cybersecurity)\b(?! (identifier|token|group|context|code|zone))/i;
 const aboutReporting = /security polic|sikkerhedspolitik|vulnerabilit|sårbarhed|svaghed|responsible disclosure/i;
 
 /** What is proposed, decided or reported is no description. */
-const proposals = /oplæg|referat|beslutning|governan|self[-_ ]?assessment|selvevaluering|(^|\/)change/i;
+const proposals =
+  /oplæg|referat|beslutning|governan|self[-_ ]?assessment|selvevaluering|(^|\/)change|test[-_ ]?(result|rapport|report|plan|vejledning)/i;
+/** What a framework puts beside the program speaks of the framework. */
+const ofFramework = /^\s*<img alt="Drupal Logo"/;
 
 /** Whether it is told how a weakness is reported, and how security is looked after. */
 export const security: Check = {
@@ -18,7 +23,19 @@ export const security: Check = {
   wants: (tree) => [...tree.files.keys()].filter((path) => policy.test(path)),
   measure(subject) {
     const { sources, speaking, thresholds } = subject;
-    const [best] = weighTexts(textsOf(speaking, policy), subject);
+    const [first] = weighTexts(textsOf(speaking, policy), subject);
+    const filling = first && fillingOf(first.file.text, subject);
+    if (first && filling?.left) {
+      const { path } = first.file;
+      return partly(
+        {
+          da: `${path} har en adresse at melde til, men også stadig skabelonens: ${filling.left}.`,
+          en: `${path} has an address to report to, but still the template’s, too: ${filling.left}.`,
+        },
+        placeOf(first.file.source, path),
+      );
+    }
+    const best = first && filling ? { ...first, template: undefined } : first;
     if (best) {
       const at = placeOf(best.file.source, best.file.path);
       // A few words are enough where they say whom to write to.
@@ -53,10 +70,12 @@ export const security: Check = {
         placeOf(atForge),
       );
     }
-    const documents = textsOf(speaking, /\.(md|markdown|rst|adoc|txt)$/i).filter(({ path }) => !proposals.test(path));
+    const documents = textsOf(speaking, /\.(md|markdown|rst|adoc|txt)$/i).filter(
+      ({ path, text }) => !proposals.test(path) && !ofFramework.test(text),
+    );
     for (const file of documents) {
       const heading = headingsOf(file.text).find(({ title }) => aboutReporting.test(title));
-      if (!heading || !contact.test(sectionAt(file.text, heading.line))) continue;
+      if (!heading || !contact.test(sectionOf(file.text, heading))) continue;
       return met(
         {
           da: `Et afsnit i ${file.path} siger, hvordan man melder en svaghed.`,
@@ -86,11 +105,11 @@ export const security: Check = {
   },
 };
 
-/** The text from one heading to the next. */
-function sectionAt(text: string, line: number): string {
-  const next = headingsOf(text).find((heading) => heading.line > line);
-  return text
-    .split('\n')
-    .slice(line, next ? next.line - 1 : undefined)
-    .join('\n');
+/** The community's template with an address of the product's own is what it is for, where none of its own is left. */
+function fillingOf(text: string, { templates, thresholds }: Subject): { left: string | undefined } | undefined {
+  const template = findTemplate(text, templates, thresholds.templateShare);
+  const own = template && linesBeyond(text, template).split('\n');
+  if (!own?.some((line) => mail.test(line))) return undefined;
+  const left = text.split('\n').filter((line) => !own.includes(line));
+  return { left: mail.exec(left.join('\n'))?.[0] };
 }

@@ -1,5 +1,5 @@
 import { PubliccodeFacts } from '../../../content/model/facts.ts';
-import { manyOf, mpl, security, words, type Case } from './made-texts.ts';
+import { mpl, reporting, security, words, type Case } from './made-texts.ts';
 
 const valid = PubliccodeFacts.parse({
   ...{ valid: true, problems: [], version: null, licence: null, developmentStatus: null, usedBy: [] },
@@ -7,6 +7,7 @@ const valid = PubliccodeFacts.parse({
 
 const fault = { key: 'name', line: 3, severity: 'error', message: 'is empty' } as const;
 
+const drupal = '<img alt="Drupal Logo" src="x.png">\n\n## Security\n\nSee the advisories.\n';
 const guide = (file: string, title: string): Case[2] => [{ files: { [file]: `# ${title}\n\n${words(150)}` } }];
 const linking = (address: string): Case[2] => [{ files: { 'README.md': `# Eks\n\n* [Documentation](${address})\n` } }];
 
@@ -52,6 +53,8 @@ export const casesOfTexts: Record<string, Case[]> = {
       'partly',
       [{ files: { 'libs/angle-webjar/a.jar': '', 'README.md': 'Angle takes a licence of its own.' } }],
     ],
+    ['fetched when it is built', 'partly', [{ files: { 'package.json': '{"dependencies": {"angle-pro": "1.0.0"}}' } }]],
+    ['a package of nearly that name', 'met', [{ files: { 'package.json': '{"dependencies": {"angle": "1.0.0"}}' } }]],
     ['told nowhere', 'missing', [{ files: { 'libs/angle-webjar/a.jar': '' } }]],
     ['too large to see', 'unknown', [{ truncated: true }]],
     ['an icon of an arrow', 'met', [{ files: { 'images/angle-right.svg': '', 'main.py': '' } }]],
@@ -101,135 +104,20 @@ export const casesOfTexts: Record<string, Case[]> = {
       [{ files: { 'docs/a.md': '# Security Identifier (SID)\n' } }],
     ],
     ['nothing', 'missing', [{}]],
+    [
+      'the template with an address of the product’s own',
+      'met',
+      [{ files: { 'SECURITY.md': `${security}\n\nWrite to safe@example.com.` } }],
+    ],
+    [
+      'the template with two addresses, of which one is still its own',
+      'partly',
+      [{ files: { 'SECURITY.md': `${reporting}\n\nOr to safe@example.com.` } }],
+    ],
+    ['what a framework says of itself', 'missing', [{ files: { 'web/README.md': drupal } }]],
+    ['results of a test', 'missing', [{ files: { 'docs/testresultater.md': '# Sikkerhed\n\nBestået.' } }]],
     ['the template, byte for byte', 'missing', [{ files: { 'SECURITY.md': security } }]],
     ['the template with other line ends', 'missing', [{ files: { 'SECURITY.md': security.replaceAll('\n', '\r\n') } }]],
-  ],
-  'documentation-format': [
-    ['open', 'met', [{ files: { 'docs/a.md': '', 'docs/b.md': '', 'docs/c.rst': '' } }]],
-    ['Word', 'partly', [{ files: { 'doc/a.docx': '', 'doc/b.docx': '' } }]],
-    ['README alone', 'missing', [{ files: { 'README.md': '' } }]],
-    [
-      'other people’s documents',
-      'missing',
-      [{ files: { 'vendor/x/a.md': '', 'vendor/x/b.md': '', 'node_modules/y/c.md': '' } }],
-    ],
-    [
-      'forms and reports',
-      'missing',
-      [{ files: { '.github/a.md': '', 'X_GOVERNANCE_REPORT.md': '', 'AGENTS.md': '' } }],
-    ],
-    [
-      'office files that the program is tried on',
-      'met',
-      [{ files: { 'docs/a.md': '', 'docs/b.md': '', 'docs/c.md': '', ...manyOf('tests/data/', '.docx', 9) } }],
-    ],
-  ],
-  'documentation-template': [
-    ['all parts', 'met', [{ files: { 'README.md': words(40), 'docs/architecture.md': words(40) } }]],
-    ['one', 'partly', [{ files: { 'README.md': words(40) } }]],
-    ['copies', 'missing', [{ files: { 'README.md': security } }]],
-    ['a part whose file is empty', 'partly', [{ files: { 'README.md': words(40), 'docs/architecture.md': '' } }]],
-  ],
-  'documentation-age': [
-    [
-      'along with the code',
-      'met',
-      [{ files: { 'docs/a.md': '', 'main.py': '' }, changed: { 'docs/a.md': '2026-02-01' } }],
-    ],
-    ['a year behind', 'partly', [{ files: { 'docs/a.md': '' }, changed: { 'docs/a.md': '2025-03-01' } }]],
-    ['years behind', 'missing', [{ files: { 'docs/a.md': '' }, changed: { 'docs/a.md': '2022-03-01' } }]],
-    ['not looked at', 'unknown', [{ files: { 'docs/a.md': '' } }]],
-    [
-      'a framework’s',
-      'unknown',
-      [
-        {
-          files: { 'a/modules/system/system.module': '', 'a/misc/typo3/README.md': '' },
-          changed: { 'a/misc/typo3/README.md': '2026-02-01' },
-        },
-      ],
-    ],
-    ['a form', 'unknown', [{ files: { 'SECURITY.md': '' }, changed: { 'SECURITY.md': '2026-02-01' } }]],
-    [
-      'minutes of a meeting',
-      'unknown',
-      [{ files: { 'referater/m.md': '' }, changed: { 'referater/m.md': '2026-02-01' } }],
-    ],
-  ],
-  changelog: [
-    [
-      'names the newest',
-      'met',
-      [{ files: { 'CHANGELOG.md': '# Changes\n\n## 1.2.0\n\n- a\n- b\n' }, tags: [{ name: 'v1.2.0' }] }],
-    ],
-    [
-      'lacks the newest',
-      'partly',
-      [{ files: { 'CHANGELOG.md': '# Changes\n\n## 1.1.0\n\n- a\n- b\n' }, tags: [{ name: 'v1.2.0' }] }],
-    ],
-    ['none', 'missing', [{ tags: [{ name: 'v1.2.0' }] }]],
-    [
-      'one of a component',
-      'missing',
-      [{ files: { 'filter/CHANGELOG.md': '## 1.2.0\n\n\n\n\n- a' }, tags: [{ name: 'v1.2.0' }] }],
-    ],
-    [
-      'no tags, but kept',
-      'met',
-      [{ files: { 'CHANGELOG.md': 'a\nb\nc\nd\ne\nf\ng' }, changed: { 'CHANGELOG.md': '2026-02-01' } }],
-    ],
-    [
-      'kept by another part of the program',
-      'partly',
-      [
-        { tags: [{ name: 'v9.0.0' }] },
-        { files: { 'CHANGELOG.md': 'a\nb\n3.0.0\nc\nd\ne' }, tags: [{ name: 'v3.0.0' }] },
-      ],
-    ],
-    [
-      'kept beside the program',
-      'met',
-      [{ tags: [{ name: 'v9.0.0' }] }, { roles: ['docs'], files: { 'CHANGELOG.md': 'a\nb\n9.0.0\nc\nd\ne' } }],
-    ],
-    [
-      'of what it is run with, whose numbers are its own',
-      'partly',
-      [{ tags: [{ name: '1.0.0' }] }, { roles: ['deploy'], files: { 'CHANGELOG.md': 'a\nb\n1.0.0\nc\nd\ne' } }],
-    ],
-    [
-      'an address alone',
-      'partly',
-      [{ files: { 'NEWS.md': '<https://example.com/changes>\n' }, tags: [{ name: 'v1.0.0' }] }],
-    ],
-    [
-      'of a demonstration',
-      'missing',
-      [{ tags: [{ name: 'v1.0.0' }] }, { name: 'demo-gitops', files: { 'CHANGELOG.md': 'a\nb\n1.0.0\nc\nd\ne' } }],
-    ],
-    [
-      'the newest as a part of a longer number',
-      'partly',
-      [{ files: { 'CHANGELOG.md': '## 11.2.0\n\n- a\n- b\n- c\n' }, tags: [{ name: 'v1.2.0' }] }],
-    ],
-    [
-      'the framework’s',
-      'missing',
-      [{ files: { 'CHANGELOG.txt': 'Drupal 7.80, 2021-04-20\n---\n- a\n- b\n- c\n- d' } }],
-    ],
-  ],
-  'contribution-guide': [
-    ['a guide', 'met', [{ files: { 'CONTRIBUTING.md': words(60) } }]],
-    ['a line', 'partly', [{ files: { 'CONTRIBUTING.md': words(8) } }]],
-    ['none', 'missing', [{}]],
-    ['the template', 'missing', [{ files: { 'CONTRIBUTING.md': security } }]],
-    ['a guide among the documents', 'met', [{ files: { 'docs/udvikling/contribution-guidelines.md': words(60) } }]],
-    ['a section of the README', 'partly', [{ files: { 'README.md': '# N\n\n## Contributing\n\nWrite to us.' } }]],
-    [
-      'a section on samples',
-      'missing',
-      [{}, { name: 'code-samples', files: { 'README.md': '## Bidrag\n\nVelkommen.' } }],
-    ],
-    ['somebody else’s', 'missing', [{ files: { 'web/lib/tree/CONTRIBUTING.md': words(60) } }]],
   ],
   'code-standards': [
     ['described', 'met', [{ files: { 'CONTRIBUTING.md': 'We follow PEP 8.' } }]],
@@ -243,6 +131,17 @@ export const casesOfTexts: Record<string, Case[]> = {
     ['a tag with a style of its own', 'missing', [{ files: { 'docs/log.md': '<code style="color: red">' } }]],
     ['a self-assessment', 'missing', [{ files: { 'docs/self-assessment/latest.md': 'Kodestandarder' } }]],
     ['documentation alone', 'unknown', [{ roles: ['docs'] }]],
+    ['tools below a heading', 'met', [{ files: { 'README.rst': 'Code standards\n==============\n\n- black\n' } }]],
+    [
+      'a heading under which there is none',
+      'missing',
+      [{ files: { 'CONTRIBUTING.md': '### Code style\nThere is no enforced coding style at this time.\n' } }],
+    ],
+    [
+      'none that is enforced, and one that is advised',
+      'met',
+      [{ files: { 'CONTRIBUTING.md': 'There is no enforced coding style, but follow the Google Java Style Guide.' } }],
+    ],
   ],
   operations: [
     ['a guide', 'met', guide('docs/drift.md', 'Drift')],
@@ -250,6 +149,34 @@ export const casesOfTexts: Record<string, Case[]> = {
       'a guide beside a short file of that name',
       'met',
       [{ files: { 'docs/guide.md': `# Installation\n\n${words(150)}`, 'UPGRADE.md': `# Upgrade\n\n${words(10)}` } }],
+    ],
+    [
+      'a line in a long README',
+      'partly',
+      [
+        {
+          files: {
+            'README.md': `# Eks\n\n${words(200)}\n\n## Deployment\n\nBy the vendor.\n\n## More\n\n${words(90)}`,
+          },
+        },
+      ],
+    ],
+    [
+      'what stands below a section of the README',
+      'met',
+      [{ files: { 'README.md': `# Eks\n\n## Installation\n\n### Database\n\n${words(150)}` } }],
+    ],
+    [
+      'a guide whose place another has taken',
+      'partly',
+      [
+        {
+          files: {
+            'docs/drift.md': `# Drift\n\nDENNE VEJLEDNING ER IKKE LÆNGERE GÆLDENDE\n\n${words(150)}`,
+            'Drift.docx': '',
+          },
+        },
+      ],
     ],
     ['a mention', 'partly', [{ files: { 'README.md': `# Installation\n\n${words(10)}` } }]],
     ['Word', 'partly', [{ files: { 'doc/Drift.docx': '' } }]],

@@ -10,8 +10,11 @@ export const words = (count: number) =>
 export const mpl = { spdx: 'MPL-2.0', similarity: 1, path: 'LICENSE' };
 export const commits = (count: number, files: number | null) => Array.from({ length: count }, () => files);
 export const security = `# Security policy\n\nHow to report it.\n\nWrite to the people in charge.\n\n${words(45)}`;
+/** A template that has an address to be replaced. */
+export const reporting = `${security}\n\nWrite to insert-mail@example.com.`;
 export const templates = [
   { name: 'community/template/SECURITY.md', source: 'https://example.com/SECURITY.md', lines: printLines(security) },
+  { name: 'community/report/SECURITY.md', source: 'https://example.com/R.md', lines: printLines(reporting) },
 ];
 
 export function many(count: number): Record<string, string> {
