@@ -6,7 +6,7 @@ export const forDevelopers =
   /(^|\/)(\.devcontainer|\.docker\/dev|dev-environment|\.ddev|ci|tests?|e2e|fixtures?|examples?)\/|\.dev(elopment)?$|[-.]dev\b/i;
 
 /** Recipes from which a container is built. */
-const recipe = /(^|\/)(dockerfile([-.][^/]*)?|[^/]+\.dockerfile|containerfile)$/i;
+export const recipe = /(^|\/)(dockerfile([-.][^/]*)?|[^/]+\.dockerfile|containerfile)$/i;
 
 /** A recipe, and the repository that it lies in. */
 export interface Recipe {

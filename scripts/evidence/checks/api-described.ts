@@ -10,6 +10,8 @@ const operations = /^\s*["']?(paths|channels)["']?\s*:/m;
 const heading = /\b(rest[- ]?api|api|webservice|graphql)\b/i;
 const manifest =
   /^([^/]+\/){0,3}(package\.json|composer\.json|pom\.xml|pyproject\.toml|requirements[^/]*\.txt|build\.gradle(\.kts)?|packages\.config|[^/]+\.csproj)$/i;
+/** Descriptions for people alone, by their names. */
+const office = /(^|[^a-z])api([^a-z/][^/]*)?\.(docx?|pdf)$/i;
 /** Libraries that make the description when the program runs. */
 const generator =
   /drf-spectacular|\bfastapi\b|swashbuckle|nswag|springdoc|springfox|nelmio\/api-doc|api-platform\/core|@nestjs\/swagger|flasgger|strawberry-graphql/i;
@@ -50,6 +52,16 @@ export const apiDescribed: Check = {
         },
         placeOf(generated.source, generated.path, lineOf(generated, generator)),
         name,
+      );
+    }
+    const [sealed] = sources.flatMap((source) => pathsOf(source, office).map((path) => ({ source, path })));
+    if (sealed) {
+      return partly(
+        {
+          da: `${sealed.path} beskriver en API, men ikke i en form, programmer kan læse.`,
+          en: `${sealed.path} describes an API, but not in a form that programs can read.`,
+        },
+        placeOf(sealed.source, sealed.path),
       );
     }
     return writtenOf(textsOf(sources, /\.(md|markdown|rst|adoc)$/i), textsOf(code, /^readme(\.[a-z]+)?$/i));

@@ -52,7 +52,10 @@ export const continuousIntegration: Check = {
           placeOf(other.source, other.path),
         )
       : missing(
-          { da: 'Ændringer bliver ikke kontrolleret automatisk.', en: 'Changes are not checked automatically.' },
+          {
+            da: 'Ingen arbejdsgang i kodelagrene ser på ændringer.',
+            en: 'No workflow in the repositories looks at changes.',
+          },
           code[0] && placeOf(code[0]),
           0,
         );

@@ -4,8 +4,12 @@ import { isRequirementList, requirementList, requirementLists } from '../require
 import { monthsBetween } from '../months.ts';
 import { nameOf, pathsOf, placeOf, textsOf } from '../subject.ts';
 import type { ExtractableSource } from '../../harvest/extract.ts';
+import { limits } from '../../limits.ts';
 
 const manifest = /^([^/]+\/){0,2}(package\.json|composer\.json|pyproject\.toml|cargo\.toml|gemfile|go\.mod)$/i;
+const composer = /^([^/]+\/){0,2}composer\.json$/i;
+/** A package that is built into a program, which pins it: its own lock file would bind nobody. */
+const builtIn = /^(library|(drupal|wordpress|typo3|symfony|magento)[\w-]*)$/;
 const lock =
   /^([^/]+\/){0,2}(package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|composer\.lock|poetry\.lock|uv\.lock|pdm\.lock|packages\.lock\.json|go\.sum|cargo\.lock|gemfile\.lock)$/i;
 
@@ -13,10 +17,12 @@ const lock =
 export const dependencies: Check = {
   id: 'dependencies',
   needsCode: true,
-  wants: requirementLists,
+  wants: (tree) => [...requirementLists(tree), ...pathsOf({ tree }, composer).slice(0, limits.wanted)],
   measure({ code, newest, thresholds }) {
-    const managed = code.filter((source) => manifestsOf(source).length > 0);
-    const [main] = code.toSorted((a, b) => b.tree.files.size - a.tree.files.size);
+    const managed = code.filter((source) => manifestsOf(source).length > 0 && !isBuiltIn(source));
+    const [main] = code
+      .filter((source) => !isBuiltIn(source))
+      .toSorted((a, b) => b.tree.files.size - a.tree.files.size);
     // What a small tool beside the program has pinned says nothing of the program.
     if (!main || !managed.includes(main)) {
       return unknown({
@@ -25,8 +31,12 @@ export const dependencies: Check = {
       });
     }
     const locked = managed.map((source) => {
-      const [path] = [...pathsOf(source, lock), ...pinnedLists(source)];
-      return { source, path, changed: path ? source.lastChanges.get(path)?.committedAt : undefined };
+      const changeOf = (path: string) => source.lastChanges.get(path)?.committedAt;
+      // Beside the program there may be tools with lock files of their own: the one that was renewed last speaks.
+      const [path] = [...pathsOf(source, lock), ...pinnedLists(source)].toSorted((a, b) =>
+        (changeOf(a) ?? '') < (changeOf(b) ?? '') ? 1 : -1,
+      );
+      return { source, path, changed: path ? changeOf(path) : undefined };
     });
     const loose = locked.find(({ path }) => path === undefined);
     if (loose && locked.every(({ path }) => path === undefined)) {
@@ -86,4 +96,12 @@ function pinnedLists(source: ExtractableSource): string[] {
 function isPinned(list: string): boolean {
   const named = list.split('\n').filter((line) => /^[a-z0-9]/i.test(line));
   return named.length > 0 && named.every((line) => /===?\s*[\w.]|\s@\s/.test(line));
+}
+
+/** Whether a repository is a package for other programs: its manifests are all of such packages. */
+function isBuiltIn(source: ExtractableSource): boolean {
+  const packages = textsOf([source], composer);
+  // The first type is the package's own; those of the places it is fetched from follow.
+  const types = packages.map(({ text }) => /"type"\s*:\s*"([^"]+)"/.exec(text)?.[1] ?? 'project');
+  return types.length > 0 && types.length === manifestsOf(source).length && types.every((type) => builtIn.test(type));
 }

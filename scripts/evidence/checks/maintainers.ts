@@ -1,3 +1,4 @@
+import { amount } from '../amount.ts';
 import { met, missing, partly, unknown, type Check } from '../check.ts';
 import { busiestPlace, commitsOfYear } from '../subject.ts';
 
@@ -12,8 +13,8 @@ export const maintainers: Check = {
     if (commits.length < thresholds.fewCommits) {
       return unknown(
         {
-          da: `Kun ${commits.length} commits i de tolv måneder op til det nyeste: for få til at dømme.`,
-          en: `Only ${commits.length} commits in the twelve months up to the newest: too few to judge.`,
+          da: `Kun ${amount(commits.length, 'commit', 'commits')} i de tolv måneder op til det nyeste: for få til at dømme.`,
+          en: `Only ${amount(commits.length, 'commit', 'commits')} in the twelve months up to the newest: too few to judge.`,
         },
         at,
         commits.length,

@@ -36,8 +36,8 @@ export const openDevelopment: Check = {
       const most = Math.max(...withCode.map((source) => commitsOfYear(subject, [source]).length));
       return unknown(
         {
-          da: `Højst ${most} commits i noget kodelager i de tolv måneder op til det nyeste: for få til at dømme.`,
-          en: `At most ${most} commits in any repository in the twelve months up to the newest: too few to judge.`,
+          da: `Højst ${amount(most, 'commit', 'commits')} i noget kodelager i de tolv måneder op til det nyeste: for få til at dømme.`,
+          en: `At most ${amount(most, 'commit', 'commits')} in any repository in the twelve months up to the newest: too few to judge.`,
         },
         withCode[0] && placeOf(withCode[0]),
         most,

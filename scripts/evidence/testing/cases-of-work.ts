@@ -1,5 +1,11 @@
 import { commits, many, manyOf, type Case } from './made-texts.ts';
 
+/** A test, and a workflow that builds an image on every change. */
+const building = {
+  'tests/a.py': '',
+  '.github/workflows/a.yml': 'on: push\njobs: { a: { steps: [{ uses: docker/build-push-action@v6 }] } }',
+};
+
 /** For each check of how the work is done: met, partly, missing and unknown, and the trap that fools a naive one. */
 export const casesOfWork: Record<string, Case[]> = {
   'open-development': [
@@ -62,6 +68,12 @@ export const casesOfWork: Record<string, Case[]> = {
     ['for developers alone', 'partly', [{ files: { '.devcontainer/Dockerfile': '' } }]],
     ['to try another program on', 'partly', [{ files: { 'src/fixtures/a/Dockerfile': '' } }]],
     ['for the build server alone', 'partly', [{ files: { 'CI/Dockerfile': '' } }]],
+    [
+      'its database alone',
+      'missing',
+      [{ files: { 'docker/compose.yml': 'services:\n  db:\n    image: mariadb:10.11\n' } }],
+    ],
+    ['a command that needs no recipe', 'met', [{ files: { 'image.md': '    ./mvnw spring-boot:build-image\n' } }]],
   ],
   sbom: [
     ['a list', 'met', [{ files: { 'sbom.json': '{"bomFormat": "CycloneDX"}' } }]],
@@ -114,6 +126,28 @@ export const casesOfWork: Record<string, Case[]> = {
       'unknown',
       [{ files: { ...manyOf('src/', '.java', 20), 'fabfile.py': '', 'requirements.txt': 'a==1' } }],
     ],
+    ['a module that is built into a program', 'unknown', [{ files: { 'composer.json': '{"type": "drupal-module"}' } }]],
+    [
+      'a module beside the program that pins it',
+      'met',
+      [
+        { files: { 'composer.json': '{"type": "drupal-module"}', ...many(30) } },
+        {
+          files: { 'composer.json': '{"type": "project"}', 'composer.lock': '' },
+          changed: { 'composer.lock': '2026-02-01' },
+        },
+      ],
+    ],
+    [
+      'an old tool beside what is renewed',
+      'met',
+      [
+        {
+          files: { 'web/package.json': '', 'e2e/package-lock.json': '', 'web/package-lock.json': '' },
+          changed: { 'e2e/package-lock.json': '2022-02-01', 'web/package-lock.json': '2026-02-01' },
+        },
+      ],
+    ],
     ['a list for building documents', 'unknown', [{ files: { 'main.py': '', 'docs/requirements.txt': 'sphinx\n' } }]],
   ],
   tests: [
@@ -128,6 +162,17 @@ export const casesOfWork: Record<string, Case[]> = {
       'partly',
       [{ files: { 'tests/a.py': '', '.github/workflows/a.yml': 'on: { push: { tags: ["*"] } }\nrun: pytest' } }],
     ],
+    [
+      'a build that leaves them out',
+      'partly',
+      [{ files: { 'tests/a.java': '', '.gitlab-ci.yml': 'mvn package -DskipTests' } }],
+    ],
+    [
+      'run while the image is built',
+      'met',
+      [{ files: { ...building, Dockerfile: 'RUN ["sh", "-c", "pytest tests/"]' } }],
+    ],
+    ['an image that only has the tool', 'partly', [{ files: { ...building, Dockerfile: 'RUN pip install pytest' } }]],
     ['a page to look at a theme', 'missing', [{ files: { 'themes/a/test/colors.php': '' } }]],
     [
       'those of a framework',
@@ -166,6 +211,8 @@ export const casesOfWork: Record<string, Case[]> = {
     ['an empty one', 'partly', [{ files: { 'openapi.yaml': 'openapi: 3.1.0\n' } }]],
     ['written of, not described', 'missing', [{ files: { 'README.md': '# REST API\n' } }]],
     ['nothing suggests one', 'unknown', [{}]],
+    ['a guide for people alone', 'partly', [{ files: { 'doc/API Guide.docx': '' } }]],
+    ['a word that begins like it', 'unknown', [{ files: { 'doc/Apicultor.docx': '' } }]],
     ['made when it runs', 'partly', [{ files: { 'pyproject.toml': 'dependencies = ["fastapi"]' } }]],
     ['a word elsewhere may be somebody else’s API', 'unknown', [{ files: { 'docs/vision.md': '# API\n' } }]],
     [
