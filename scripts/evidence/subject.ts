@@ -29,7 +29,7 @@ export interface Subject extends ExtractableProduct, Yardstick {
   speaking: readonly ExtractableSource[];
   /** Whether any repository is marked as program code. */
   hasCode: boolean;
-  /** Date of the newest commit of the program: what ages are counted from. */
+  /** Date of the newest change of the program itself: what ages are counted from. */
   newest: string;
 }
 
@@ -41,7 +41,7 @@ export function toSubject(product: ExtractableProduct, yardstick: Yardstick): Su
   const marked = product.sources.filter(({ source }) => source.roles.includes('code'));
   const code = marked.length > 0 ? marked : product.sources;
   const speaking = product.sources.filter((source) => !samples.test(nameOf(source)));
-  const dates = code.map(({ facts }) => facts.activity.lastCommit).toSorted();
+  const dates = code.map(newestChange).toSorted();
   return {
     ...product,
     ...yardstick,
@@ -51,6 +51,16 @@ export function toSubject(product: ExtractableProduct, yardstick: Yardstick): Su
     newest: dates.at(-1) ?? '',
     hasCode: marked.length > 0,
   };
+}
+
+/** Files that change while nobody works on the program: documents, licences, and lists of what it is built on. */
+const besideProgram =
+  /\.(md|markdown|rst|adoc|asciidoc|docx?|pptx?|pdf|lock|sum)$|-lock\.(json|ya?ml)$|(^|\/)(\.git[^/]*|licen[cs]e[^/]*|copying|authors|readme[^/]*|publiccode\.ya?ml|requirements[^/]*\.txt)$/i;
+
+/** When the program last changed; the newest commit where the history that was read does not tell. */
+function newestChange({ lastChanges, facts }: ExtractableSource): string {
+  const changes = [...lastChanges].flatMap(([path, { committedAt }]) => (besideProgram.test(path) ? [] : committedAt));
+  return changes.toSorted().at(-1) ?? facts.activity.lastCommit;
 }
 
 /** A repository at the commit that was read, or a file in it. */

@@ -44,6 +44,11 @@ export const casesOfDocuments: Record<string, Case[]> = {
       [{ files: { 'docs/a.md': '', 'main.py': '' }, changed: { 'docs/a.md': '2026-02-01' } }],
     ],
     ['a year behind', 'partly', [{ files: { 'docs/a.md': '' }, changed: { 'docs/a.md': '2025-03-01' } }]],
+    [
+      'newer than the program, which rests',
+      'met',
+      [{ files: { 'docs/a.md': '' }, changed: { 'docs/a.md': '2025-03-01', 'main.py': '2025-02-01' } }],
+    ],
     ['years behind', 'missing', [{ files: { 'docs/a.md': '' }, changed: { 'docs/a.md': '2022-03-01' } }]],
     ['not looked at', 'unknown', [{ files: { 'docs/a.md': '' } }]],
     [

@@ -93,6 +93,16 @@ export const casesOfWork: Record<string, Case[]> = {
       'partly',
       [{ files: { 'package.json': '', 'package-lock.json': '' }, changed: { 'package-lock.json': '2025-03-01' } }],
     ],
+    [
+      'renewed as long as the program was worked on',
+      'met',
+      [
+        {
+          files: { 'package.json': '', 'package-lock.json': '', 'main.py': '' },
+          changed: { 'main.py': '2023-03-01', 'package-lock.json': '2023-02-01', 'README.md': '2026-03-01' },
+        },
+      ],
+    ],
     ['not pinned', 'missing', [{ files: { 'package.json': '' } }]],
     ['of a kind without a lock file', 'unknown', [{ files: { 'pom.xml': '' } }]],
     [
