@@ -1,3 +1,5 @@
+import { latestRelease } from '../../content/model/release.ts';
+import { addressKey } from '../../content/model/source.ts';
 import type { ExtractableSource } from '../harvest/extract.ts';
 import { parseImage } from '../appstore/image.ts';
 import type { Tree } from '../forges/forge.ts';
@@ -59,13 +61,18 @@ const pushing =
   /docker push|push:\s*(true|["']?\$\{\{)|buildx?\b[^\n]*--push|kaniko|crane (push|copy|cp)|RELEASE_(REGISTRY_)?IMAGE|CI_REGISTRY_IMAGE/;
 
 /** Workflows that publish an image, those that do it for each release first. */
-export function publishingWorkflows(sources: readonly ExtractableSource[]) {
+export function publishingWorkflows({ sources, facts }: Pick<Subject, 'sources' | 'facts'>) {
   return textsOf(sources, workflow)
     .filter(({ text }) => pushing.test(text))
     .map((file) => ({
       ...file,
       line: file.text.slice(0, file.text.search(pushing)).split('\n').length,
-      onRelease: runsOnRelease(file),
+      onRelease: runsOnRelease(file, newestTag(file.source, facts)),
     }))
     .toSorted((a, b) => Number(b.onRelease) - Number(a.onRelease));
+}
+
+function newestTag(source: ExtractableSource, { releases }: Subject['facts']): string | undefined {
+  const key = addressKey(source.facts.provenance.repository);
+  return latestRelease(releases.filter(({ repository }) => addressKey(repository) === key))?.tag;
 }

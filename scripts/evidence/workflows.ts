@@ -34,13 +34,25 @@ function runsOnChange(path: string, text: string): boolean {
 /** Servers other than GitHub's tell a tag by a variable or a rule. */
 const tagged = /CI_COMMIT_TAG|only:\s*\[?\s*-?\s*["']?tags|\.release-version|buildingTag|refs\/tags/;
 
-/** Whether a workflow is set off by a new version. */
-export function runsOnRelease({ path, text }: Pick<TextFile, 'path' | 'text'>): boolean {
+/** Whether a workflow is set off by a new version, called like the newest one. */
+export function runsOnRelease({ path, text }: Pick<TextFile, 'path' | 'text'>, newest: string | undefined): boolean {
   if (!path.startsWith('.github/')) return tagged.test(text);
-  return triggersOf(text).some(
-    ([event, settings]) =>
-      event === 'release' || (event === 'push' && Settings.catch({}).parse(settings ?? {}).tags !== undefined),
-  );
+  return triggersOf(text).some(([event, settings]) => {
+    const { tags } = Settings.catch({}).parse(settings ?? {});
+    return event === 'release' || (event === 'push' && tags !== undefined && fitsTag(tags, newest));
+  });
+}
+
+/** Whether a tag is one of those that patterns of GitHub ask for. Patterns that ask for much are taken at their word. */
+function fitsTag(patterns: unknown, tag: string | undefined): boolean {
+  const asked = [patterns].flat().filter((pattern) => typeof pattern === 'string' && !pattern.startsWith('!'));
+  if (tag === undefined || asked.length === 0) return true;
+  return asked.some((pattern) => {
+    const plain = String(pattern);
+    if ((plain.match(/[*+?]/g) ?? []).length > 4 || !/^([\w./-][+?]?|\*\*?)+$/.test(plain)) return true;
+    const fits = plain.replaceAll('.', '\\.').replaceAll(/\*+/g, (stars) => (stars.length > 1 ? '.*' : '[^/]*'));
+    return new RegExp(`^${fits}$`).test(tag);
+  });
 }
 
 function triggersOf(text: string): Array<[event: string, settings: unknown]> {

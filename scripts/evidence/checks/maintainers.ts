@@ -7,7 +7,8 @@ export const maintainers: Check = {
   id: 'maintainers',
   needsCode: true,
   measure(subject) {
-    const { code, thresholds } = subject;
+    const { code, newest, thresholds } = subject;
+    const day = newest.slice(0, 10);
     const commits = commitsOfYear(subject, code);
     const at = busiestPlace(code);
     if (commits.length < thresholds.fewCommits) {
@@ -26,8 +27,8 @@ export const maintainers: Check = {
     const percent = counts.length === 1 ? 100 : Math.min(99, Math.round(share * 100));
     const told = [
       {
-        da: `${counts.length === 1 ? 'Én person' : `${counts.length} personer`} har ændret koden på tolv måneder; den mest aktive står for ${percent} %.`,
-        en: `${counts.length === 1 ? 'One person' : `${counts.length} people`} changed the code in twelve months; the most active made ${percent}% of the commits.`,
+        da: `${counts.length === 1 ? 'Én person' : `${counts.length} personer`} har ændret koden i de tolv måneder op til ${day}; den mest aktive står for ${percent} %.`,
+        en: `${counts.length === 1 ? 'One person' : `${counts.length} people`} changed the code in the twelve months up to ${day}; the most active made ${percent}% of the commits.`,
       },
       at,
       counts.length,

@@ -7,7 +7,8 @@ export const organisations: Check = {
   id: 'organisations',
   needsCode: true,
   measure(subject) {
-    const { code, thresholds } = subject;
+    const { code, newest, thresholds } = subject;
+    const day = newest.slice(0, 10);
     const commits = commitsOfYear(subject, code);
     const at = busiestPlace(code);
     const named = commits.flatMap(({ domain }) => domain ?? []);
@@ -37,8 +38,8 @@ export const organisations: Check = {
     const percent = counts.length === 1 ? 100 : Math.min(99, Math.round(share * 100));
     const told = [
       {
-        da: `${counts.length === 1 ? 'Én organisation' : `${counts.length} organisationer`} har ændret koden på tolv måneder${counts.length === 1 ? '' : `; den mest aktive står for ${percent} %`}.`,
-        en: `${counts.length === 1 ? 'One organisation' : `${counts.length} organisations`} changed the code in twelve months${counts.length === 1 ? '' : `; the most active made ${percent}% of the commits`}.`,
+        da: `${counts.length === 1 ? 'Én organisation' : `${counts.length} organisationer`} har ændret koden i de tolv måneder op til ${day}${counts.length === 1 ? '' : `; den mest aktive står for ${percent} %`}.`,
+        en: `${counts.length === 1 ? 'One organisation' : `${counts.length} organisations`} changed the code in the twelve months up to ${day}${counts.length === 1 ? '' : `; the most active made ${percent}% of the commits`}.`,
       },
       at,
       counts.length,

@@ -21,8 +21,8 @@ export const publishedImages: Check = {
   needsCode: true,
   wants: imageFiles,
   measure(subject) {
-    const { sources, code } = subject;
-    const [publishing] = publishingWorkflows(sources);
+    const { code } = subject;
+    const [publishing] = publishingWorkflows(subject);
     const named = ownImages(subject).map((image) => ({ image, lag: lagOf(image, subject) }));
     const details = named.map(({ image, lag }) => inWords(image, lag));
     if (publishing?.onRelease) {

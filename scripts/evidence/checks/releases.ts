@@ -22,11 +22,12 @@ export const releases: Check = {
     const numbered = stable.filter(({ version }) => version !== null).length / stable.length;
     const [last] = stable;
     const at = last ? { repository: last.repository, commit: last.commit, date: last.date } : null;
+    const day = newest.slice(0, 10);
     const percent = Math.round(numbered * 100);
     const told = [
       {
-        da: `${amount(recent.length, 'udgivelse', 'udgivelser')} på 24 måneder; ${percent} % af alle har et versionsnummer.`,
-        en: `${amount(recent.length, 'release', 'releases')} in 24 months; ${percent}% of all bear a version number.`,
+        da: `${amount(recent.length, 'udgivelse', 'udgivelser')} i de 24 måneder op til ${day}; ${percent} % af alle har et versionsnummer.`,
+        en: `${amount(recent.length, 'release', 'releases')} in the 24 months up to ${day}; ${percent}% of all bear a version number.`,
       },
       at,
       recent.length,

@@ -91,6 +91,26 @@ export const casesOfSupply: Record<string, Case[]> = {
       [{ files: { Dockerfile: '', '.github/workflows/a.yml': 'on: { push: { tags: ["*"] } }\nrun: docker push x' } }],
     ],
     [
+      'published for versions that are called otherwise than the newest',
+      'partly',
+      [
+        {
+          files: { '.github/workflows/a.yml': 'on: { push: { tags: ["v*.*.*"] } }\nrun: docker push x' },
+          tags: [{ name: '2026r1' }],
+        },
+      ],
+    ],
+    [
+      'published for versions that are called like the newest',
+      'met',
+      [
+        {
+          files: { '.github/workflows/a.yml': 'on: { push: { tags: ["v*.*.*", "!v*-rc*"] } }\nrun: docker push x' },
+          tags: [{ name: 'v1.2.0' }],
+        },
+      ],
+    ],
+    [
       'the newest is named',
       'met',
       [{ files: { 'compose.yml': 'image: os2/example:1.2.0' }, tags: [{ name: 'v1.2.0' }] }],
