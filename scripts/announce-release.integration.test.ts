@@ -15,6 +15,7 @@ async function announce(catalogue: string, product: string): Promise<string | un
     expressions: { 'secrets.token': 'key', 'inputs.catalogue': catalogue, 'inputs.product': product },
     environment: { PATH: `${tools}:${process.env['PATH'] ?? ''}` },
     actions: {},
+    hear: () => undefined,
   };
   const refused = await runJob(stand, 'announce', place.folder).then(
     () => undefined,
