@@ -13,7 +13,9 @@ test('many calls at the same time each get what is theirs', async () => {
 });
 
 test('what Git complains of is the reason of the failure', async () => {
-  await expect(runGit(devNull, ['ls-remote', '/nowhere'])).rejects.toThrowErrorMatchingInlineSnapshot(`[ForgeFailure: Git could not read it: fatal: transport 'file' not allowed]`);
+  await expect(runGit(devNull, ['ls-remote', '/nowhere'])).rejects.toThrowErrorMatchingInlineSnapshot(
+    `[ForgeFailure: Git could not read it: fatal: transport 'file' not allowed]`,
+  );
 });
 
 test('a call that takes too long is ended, with all that it started', async () => {
@@ -29,7 +31,9 @@ test('a call that is interrupted before it begins is ended, too', async () => {
 
 test('where the process that starts Git is ended, its calls fail, and the next ones have a new one', async () => {
   const lost = runGit(devNull, ['-c', 'alias.wait=!sleep 63', 'wait']);
-  const failure = expect(lost).rejects.toThrowErrorMatchingInlineSnapshot(`[ForgeFailure: Git could not be started. Install git 2.36 or newer.]`);
+  const failure = expect(lost).rejects.toThrowErrorMatchingInlineSnapshot(
+    `[ForgeFailure: Git could not be started. Install git 2.36 or newer.]`,
+  );
   await expect.poll(() => commands().filter((command) => command.includes('sleep 63'))).not.toEqual([]);
   const starter = commands().find((command) => command.includes('git-starter.ts') && isOurs(command));
   process.kill(Number(starter?.trim().split(/\s+/)[0]), 'SIGKILL');

@@ -12,7 +12,7 @@ import { scopes, type Scope } from './scopes.ts';
 const most = 100;
 
 /** Every feed. Another kind is a line here. */
-export const feeds: () => Promise<ReadonlyMap<string, Feed>> = once('feeds', async () => {
+const feeds: () => Promise<ReadonlyMap<string, Feed>> = once('feeds', async () => {
   const all = await scopes();
   const made = [...all.flatMap((scope) => releasesOf(scope) ?? []), ...evidenceOf(all), ...(await changesOf(all))];
   return new Map(made.map((feed) => [feed.path, feed]));
