@@ -32,10 +32,10 @@ function start({ start: call, args, environment, input }: Start): void {
   child.stdin.end(input);
 }
 
-function end(pid: number | undefined): void {
+function end(pid: number | undefined, signal: NodeJS.Signals = 'SIGKILL'): void {
   if (pid === undefined) return;
   try {
-    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+    process.kill(process.platform === 'win32' ? pid : -pid, signal);
   } catch {
     // It has ended by itself.
   }
@@ -47,6 +47,7 @@ process.on('message', (message) => {
   else end(running.get(order.end));
 });
 process.once('disconnect', () => {
-  for (const pid of running.values()) end(pid);
+  // A Git that is asked to end takes its locks away.
+  for (const pid of running.values()) end(pid, 'SIGTERM');
   process.exit();
 });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
@@ -81,6 +81,24 @@ test('sees by one probe that a tag has moved, and follows a force-push', async (
   expect(after.digest).not.toBe(before.digest);
   await repository.update(after);
   expect((await repository.tags()).tags.map((tag) => tag.commit)).toEqual([rewritten]);
+});
+
+test('locks that a killed Git has left in our copy stop no later run', async () => {
+  using place = makeFolder();
+  const made = makeRepository(path.join(place.folder, 'product'));
+  made.commit({ a: '1' });
+  const repository = await open(place.folder, made.directory);
+  await repository.update(await repository.probe());
+  made.commit({ a: '2' });
+  made.git('tag', 'v1');
+  const left = ['shallow.lock', 'packed-refs.lock', 'config.lock', 'refs/tags/v1.lock'];
+  for (const lock of left) {
+    mkdirSync(path.dirname(path.join(place.folder, 'own.git', lock)), { recursive: true });
+    writeFileSync(path.join(place.folder, 'own.git', lock), '');
+  }
+  await repository.update(await repository.probe());
+  expect((await repository.tags()).tags.map((tag) => tag.name)).toEqual(['v1']);
+  expect(left.filter((lock) => existsSync(path.join(place.folder, 'own.git', lock)))).toEqual([]);
 });
 
 test('leaves out symbolic links, submodules and names that lead out of the repository', async () => {

@@ -8,7 +8,7 @@ import type { Repository, Tags } from './forge.ts';
 import { listTrees, listYear } from './list-trees.ts';
 import type { FetchAddress } from './mirror.ts';
 import { openObjects } from './own-objects.ts';
-import { prepareCopy, removeLeftovers, watchGrowth } from './own-copy.ts';
+import { prepareCopy, removeLeftovers, removeLocks, watchGrowth } from './own-copy.ts';
 import {
   parseFileHistory,
   parseHistory,
@@ -81,6 +81,7 @@ export function openGitRepository({ address, branch, directory, configuration, s
 
     async update({ commit, digest }, alsoTrees = () => []) {
       await removeLeftovers(directory);
+      await removeLocks(directory);
       const marker = path.join(directory, 'catalogue-refs');
       const fetched = await readFile(marker, 'utf8').catch(() => '');
       if (fetched !== digest || !(await hasCommit(commit))) await fetchCommits();

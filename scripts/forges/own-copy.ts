@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, statSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { limits } from '../limits.ts';
@@ -30,6 +30,14 @@ export async function removeLeftovers(directory: string): Promise<void> {
   const packs = path.join(directory, 'objects', 'pack');
   const names = existsSync(packs) ? readdirSync(packs) : [];
   await Promise.all(names.filter(isHalfWritten).map((name) => rm(path.join(packs, name), { force: true })));
+}
+
+const locks = ['*.lock', 'reader/*.lock', 'refs/**/*.lock', 'objects/*.lock', 'objects/info/**/*.lock'];
+
+/** Removes the locks of a Git that was killed. A copy is one run's alone, so at its beginning nobody holds any. */
+export async function removeLocks(directory: string): Promise<void> {
+  const left = globSync(locks, { cwd: directory });
+  await Promise.all(left.map((name) => rm(path.join(directory, name), { force: true })));
 }
 
 function packedBytes(directory: string): number {
