@@ -74,7 +74,7 @@ async function buildSite(options: BuildOptions, renderer: Renderer, url: string)
 
 /** Astro ends with success on a reference that leads nowhere, so the content is judged here first. Answers the address of the site. */
 async function readSoundContent({ content, cache }: Folders): Promise<string | undefined> {
-  const judgements = await openJudgements(cache);
+  const judgements = await openJudgements(path.join(cache, 'builds'));
   const { problems, content: read } = await checkContent(content, [...curatedChecks, ...harvestedChecks(judgements)]);
   await judgements.keep();
   if (problems.length === 0) return read.catalog.url;

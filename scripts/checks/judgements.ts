@@ -24,8 +24,9 @@ export const noJudgements: Judgements = {
   keep: () => Promise.resolve(),
 };
 
-export async function openJudgements(cache: string): Promise<Judgements> {
-  const file = path.join(cache, 'judgements.json');
+/** @param folder What goes from one build to the next, also between machines. */
+export async function openJudgements(folder: string): Promise<Judgements> {
+  const file = path.join(folder, 'judgements.json');
   const code = digestCode();
   const before = await readFile(file, 'utf8')
     .then((text) => Sound.parse(JSON.parse(text)))
@@ -43,7 +44,7 @@ export async function openJudgements(cache: string): Promise<Judgements> {
       now[keyOf(judgedBy)] = shown.map(({ picture, line }) => (line === undefined ? { picture } : { picture, line }));
     },
     async keep() {
-      await mkdir(cache, { recursive: true });
+      await mkdir(folder, { recursive: true });
       await writeWhole(file, JSON.stringify(now));
     },
   };

@@ -17,7 +17,7 @@ export interface GitListener {
   failed(why: string): void;
 }
 
-const bytes = z.instanceof(Uint8Array).transform((part) => Buffer.from(part));
+const bytes = z.instanceof(Buffer);
 const Message = z.union([
   z.strictObject({ call: z.int(), output: bytes }),
   z.strictObject({ call: z.int(), errors: bytes }),
