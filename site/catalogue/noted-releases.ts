@@ -8,6 +8,8 @@ export interface NotedRelease {
   release: Release;
   notes: ReleaseNotes;
   parts: { reader: Reader; document: StoredDocument }[];
+  /** Whether the text also stands in the product's documents, as its changelog. */
+  inDocuments: boolean;
 }
 
 /** The releases that somebody has written about, in the order of the releases. */
@@ -20,6 +22,7 @@ export function joinNotes(
   const texts = new Map(
     documents.filter(({ version }) => version === notesVersion).map((document) => [document.address, document]),
   );
+  const files = new Set(documents.filter(({ version }) => version === 'latest').map(({ source }) => fileOf(source)));
   const byTag = new Map(notes.releases.map((one) => [keyOf(one), one]));
   return releases.flatMap((release) => {
     const of = byTag.get(keyOf(release));
@@ -28,7 +31,7 @@ export function joinNotes(
       const document = texts.get(address);
       return document ? [{ reader, document }] : [];
     });
-    return [{ release, notes: of, parts }];
+    return [{ release, notes: of, parts, inDocuments: files.has(fileOf({ ...release, path: of.path })) }];
   });
 }
 
@@ -39,4 +42,8 @@ export function releasePath(product: string, { address }: Pick<ReleaseNotes, 'ad
 
 function keyOf({ tag, repository }: Pick<Release, 'tag' | 'repository'>): string {
   return `${repository ?? ''} ${tag}`;
+}
+
+function fileOf({ repository, path }: { repository: string | null; path: string | null }): string {
+  return `${repository ?? ''} ${path ?? ''}`;
 }

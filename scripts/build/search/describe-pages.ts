@@ -3,6 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { writeWhole } from '../../write-whole.ts';
 import { digestOf } from '../digest.ts';
+import { readSaid } from './read-said.ts';
 
 /** A page of the finished site, with a digest of its bytes. */
 export interface SitePage {
@@ -34,7 +35,7 @@ export async function describePages(
   const now: Known = {};
   const indexed: IndexedPage[] = [];
   for (const page of pages) {
-    const said = known[page.digest] ?? digestSaid(await readWhatIsSaid(folder, page.file));
+    const said = known[page.digest] ?? digestSaid(await readSaid(folder, page.file));
     now[page.digest] = said;
     if (said !== '') indexed.push({ file: page.file, said });
   }
@@ -54,16 +55,6 @@ async function readKnown(kept: string): Promise<Known> {
 
 function writeKnown(kept: string, known: Known): Promise<void> {
   return writeWhole(path.join(kept, 'pages.json'), JSON.stringify(known));
-}
-
-/** The part of a page that Pagefind looks at, as a page of its own: what stands around it changes with no result. */
-export async function readWhatIsSaid(folder: string, file: string): Promise<string> {
-  const html = await readFile(path.join(folder, file), 'utf8');
-  const from = html.indexOf('<main');
-  const main = from < 0 ? '' : html.slice(from, html.lastIndexOf('</main>'));
-  if (!main.includes('data-pagefind-body')) return '';
-  const lang = /<html[^>]*\slang="([^"]*)"/.exec(html)?.[1] ?? '';
-  return `<html lang="${lang}"><body>${main}</main></body></html>`;
 }
 
 function digestSaid(said: string): string {

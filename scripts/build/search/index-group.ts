@@ -1,5 +1,6 @@
 import { createIndex } from 'pagefind';
-import { readWhatIsSaid, type IndexedPage } from './describe-pages.ts';
+import type { IndexedPage } from './describe-pages.ts';
+import { readSaid } from './read-said.ts';
 import { settleIndex } from './settle-index.ts';
 
 /** The files of an index, by their paths in its folder. */
@@ -15,7 +16,7 @@ export async function indexGroup(folder: string, pages: readonly IndexedPage[]):
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   const failures: string[] = [];
   for (const { file } of pages) {
-    const added = await index.addHTMLFile({ sourcePath: file, content: await readWhatIsSaid(folder, file) });
+    const added = await index.addHTMLFile({ sourcePath: file, content: await readSaid(folder, file) });
     failures.push(...added.errors);
   }
   // Taken from here and not written by Pagefind, whose process answers before its own files are complete.
