@@ -28,11 +28,11 @@ export interface Rendering {
   files: RenderedFile[];
   /** How many pages the whole site has. */
   pages: number;
-  /** What the files were made from, to be given to the next rendering. */
-  record: string;
+  /** What the files were made from, to be given to the next rendering by the same code. */
+  record: Uint8Array<ArrayBuffer>;
   /** What the records before told differently; whatever was made from it is rendered again. */
   unlike: string[];
 }
 
 /** Renders what has changed since the records of shares of the site were written; everything where there is none. */
-export type RenderSite = (output: Output, records: readonly string[], isOwn: Share) => Promise<Rendering>;
+export type RenderSite = (output: Output, records: readonly Uint8Array[], isOwn: Share) => Promise<Rendering>;

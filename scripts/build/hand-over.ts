@@ -1,13 +1,14 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { serialize } from 'node:v8';
 import { z } from 'zod';
 import { writeWhole } from '../write-whole.ts';
 import { OutputFolder } from './output.ts';
 
-/** What a shard tells in `record.json`, beside the folder `files` with those that the last build did not have. */
+/** What a shard tells in `record.bin`, beside the folder `files` with those that the last build did not have. */
 export const HandedOver = z.strictObject({
   renderer: z.string(),
-  record: z.string(),
+  record: z.instanceof(Uint8Array),
   /** The digests of all files of the shard. */
   files: z.record(z.string(), z.string()),
 });
@@ -19,13 +20,13 @@ export const HandedOver = z.strictObject({
 export async function handOver(
   folder: string,
   output: OutputFolder,
-  { renderer, record }: { renderer: string; record: string },
+  { renderer, record }: { renderer: string; record: Uint8Array<ArrayBuffer> },
 ): Promise<number> {
   const handed = new OutputFolder(path.join(folder, 'files'), {});
   await mkdir(handed.folder, { recursive: true });
   const anew = Object.keys(output.index).filter((file) => !output.isAsBefore(file));
   for (const file of anew) handed.write(file, await readFile(path.join(output.folder, file)));
   const files = Object.fromEntries(Object.entries(output.index).map(([file, [digest]]) => [file, digest]));
-  await writeWhole(path.join(folder, 'record.json'), JSON.stringify({ renderer, record, files }));
+  await writeWhole(path.join(folder, 'record.bin'), serialize({ renderer, record, files }));
   return anew.length;
 }

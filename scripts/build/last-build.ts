@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
 import type { Folders } from '../content/folders.ts';
 import { writeWhole } from '../write-whole.ts';
@@ -8,29 +9,36 @@ import { OutputIndex } from './output.ts';
 
 /** What the next build into a folder can go on from: what the pages were made from, of each share, and the files. */
 export interface LastBuild {
-  records: string[];
+  records: Uint8Array[];
   files: OutputIndex;
 }
 
-const State = z.strictObject({ renderer: z.string(), record: z.string(), files: OutputIndex });
+const State = z.strictObject({ renderer: z.string(), record: z.instanceof(Uint8Array), files: OutputIndex });
 type State = z.output<typeof State>;
 
 /** Reads what the last build of the whole site left; what another renderer made its pages from counts no longer. */
 export async function readLastBuild(folders: Folders, renderer: string): Promise<LastBuild> {
-  const text = await readFile(stateFile(folders), 'utf8').catch(() => undefined);
-  const state = text === undefined ? undefined : State.safeParse(JSON.parse(text)).data;
+  const state = await readFile(stateFile(folders)).then(readState, () => undefined);
   return { records: state?.renderer === renderer ? [state.record] : [], files: state?.files ?? {} };
+}
+
+function readState(bytes: Buffer): State | undefined {
+  try {
+    return State.safeParse(deserialize(bytes)).data;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Remembers a build of the whole site for the next one. */
 export async function rememberBuild(folders: Folders, state: State): Promise<void> {
   const file = stateFile(folders);
   await mkdir(path.dirname(file), { recursive: true });
-  await writeWhole(file, JSON.stringify(state));
+  await writeWhole(file, serialize(state));
 }
 
 /** Each out folder has a state of its own; by its place beside the cache, so that both can move together. */
 function stateFile({ cache, out }: Folders): string {
   const place = createHash('sha256').update(path.relative(cache, out)).digest('hex').slice(0, 16);
-  return path.join(cache, 'builds', `${place}.json`);
+  return path.join(cache, 'builds', `${place}.bin`);
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { deserialize } from 'node:v8';
 import type { z } from 'zod';
 import type { Folders } from '../content/folders.ts';
 import { listFiles } from '../harvest/state.ts';
@@ -18,7 +19,7 @@ export async function takeShards(folders: Folders, renderer: string, shards: rea
   const last = await readLastBuild(folders, renderer);
   const output = new OutputFolder(folders.out, last.files);
   const holders = new Map<string, string>();
-  const records: string[] = [];
+  const records: Uint8Array[] = [];
   for (const shard of shards) {
     const told = await readHandedOver(shard);
     const fault = faultOf(told, renderer, holders);
@@ -36,7 +37,7 @@ export async function takeShards(folders: Folders, renderer: string, shards: rea
 
 async function readHandedOver(shard: string): Promise<z.output<typeof HandedOver> | undefined> {
   try {
-    return HandedOver.parse(JSON.parse(await readFile(path.join(shard, 'record.json'), 'utf8')));
+    return HandedOver.parse(deserialize(await readFile(path.join(shard, 'record.bin'))));
   } catch {
     return undefined;
   }
@@ -47,7 +48,7 @@ function faultOf(
   renderer: string,
   holders: ReadonlyMap<string, string>,
 ): string | undefined {
-  if (!told) return 'it has no whole record.json that "npm run build -- --shard I/N --into FOLDER" has written.';
+  if (!told) return 'it has no whole record.bin that "npm run build -- --shard I/N --into FOLDER" has written.';
   if (told.renderer !== renderer)
     return 'it was made by other code or with other settings. Make all shards from one commit.';
   const twice = Object.keys(told.files).find((file) => holders.has(file));

@@ -36,6 +36,21 @@ test('a file without front matter, or without anything after it, is refused', ()
   expect(() => readShell('---\na: "b"\n---\n', 'c.mdx')).toThrow('c.mdx:3: there is no <Harvested>');
 });
 
+test('front matter in YAML says the same as in JSON, line by line', () => {
+  const data = { title: 'Guide: 1', position: 0, label: null, headings: [{ depth: 2, id: 'a', text: 'A "b" — ø' }] };
+  const json = Object.entries(data).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+  const yaml = [
+    'title: "Guide: 1"',
+    'position: 0',
+    'label: null',
+    'headings:',
+    `  - {depth: 2, id: a, text: 'A "b" — ø'}`,
+  ];
+  for (const lines of [json, yaml])
+    expect(readShell(['---', ...lines, '---', '<Harvested />'].join('\n'), 'x.mdx').data).toEqual(data);
+  expect(() => readShell('---\na: 1\na: 2\n---\n<Harvested />', 'x.mdx')).toThrow(/unique/);
+});
+
 test('an alias in the front matter cannot grow', () => {
   expect(() => readShell('---\na: &a [x]\nb: [*a, *a]\n---\n<Harvested />', 'd.mdx')).toThrow(/alias/i);
 });

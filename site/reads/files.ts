@@ -1,4 +1,4 @@
-import { constants, readdirSync, readFileSync } from 'node:fs';
+import { constants, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { isDevelopment } from './development.ts';
 import { digestOfBytes } from './digest.ts';
@@ -7,6 +7,9 @@ import { noteRead } from './trace.ts';
 
 /** Digests of what was read, by its name, as it was at the first reading. */
 const digests = new Map<string, string>();
+/** How the file system told of each file before it was read: its size, when it was last changed, and its inode. */
+const seen = new Map<string, ArrayLike<number>>();
+const unseen: ArrayLike<number> = [0, 0, 0];
 const parsed = new Map<string, { text: string | undefined; value: unknown }>();
 
 /** The text of a file of the content; undefined where there is no such file. */
@@ -67,8 +70,35 @@ export function digestOfLeaf(name: string): string {
   return digests.get(name) ?? '';
 }
 
+/** How the file system told of a file when its digest was taken; zeros where it is none, or was not there. */
+export function seenOf(name: string): readonly number[] {
+  return Array.from(seen.get(name) ?? unseen);
+}
+
+/**
+ * Whether the file system tells of a file as it did when it had this digest. Then it has it still, and is not read:
+ * Git's index does the same.
+ */
+export function isAsSeen(name: string, digest: string, before: ArrayLike<number>): boolean {
+  if (!name.startsWith('file:') || !before[1]) return false;
+  const now = look(name);
+  if (now[0] !== before[0] || now[1] !== before[1] || now[2] !== before[2]) return false;
+  digests.set(name, digest);
+  seen.set(name, now);
+  return true;
+}
+
+function look(name: string): ArrayLike<number> {
+  const file = name.slice('file:'.length);
+  const stat = file.startsWith('harvested/') ? lstatSync : statSync;
+  const stats = orNothing(() => stat(join(contentFolder, file)));
+  return stats?.isFile() ? [stats.size, stats.ctimeMs, stats.ino] : unseen;
+}
+
 function readNow(name: string): Buffer | undefined {
   const file = name.slice('file:'.length);
+  // Before it is read: a change that comes after counts at the next time.
+  seen.set(name, look(name));
   // What was harvested is a plain file; a link could lead out of the folder.
   const flag = file.startsWith('harvested/') ? constants.O_RDONLY | constants.O_NOFOLLOW : constants.O_RDONLY;
   const bytes = orNothing(() => readFileSync(join(contentFolder, file), { flag }));

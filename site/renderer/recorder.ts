@@ -1,4 +1,4 @@
-import { digestOfLeaf } from '../reads/files.ts';
+import { digestOfLeaf, seenOf } from '../reads/files.ts';
 import { digestOfPart, nodeOf, readsOf } from '../reads/once.ts';
 import type { Reads } from '../reads/trace.ts';
 import type { Record, RecordedPage } from './record.ts';
@@ -48,6 +48,7 @@ export async function writeRecord(
   return {
     names: [...places.keys()],
     digests,
+    seen: Float64Array.from([...places.keys()].flatMap((name) => seenOf(name))),
     atLoad: atLoadPlaces,
     values: Object.fromEntries(values),
     routes: Object.fromEntries(routes),

@@ -3,7 +3,7 @@ import { digestOfBytes } from '../reads/digest.ts';
 import { noteReads, readAtLoad, type Reads } from '../reads/trace.ts';
 import { fileOf, render, type App, type Route } from './astro-app.ts';
 import { readListed } from './head.ts';
-import { readRecord, type Record } from './record.ts';
+import { packRecord, readRecord, type Record } from './record.ts';
 import { namesOf, writeRecord, type PageNow } from './recorder.ts';
 import { createRoutes, givenTo, type Routes } from './routes.ts';
 import { uniteRecords } from './unite-records.ts';
@@ -18,11 +18,11 @@ interface Place {
 }
 
 /** Renders its own pages of which something that they read is not the same any longer, and keeps the others of them. */
-export function renderPages(app: App, output: Output, texts: readonly string[], isOwn: Share): Promise<Rendering> {
+export function renderPages(app: App, output: Output, records: readonly Uint8Array[], isOwn: Share): Promise<Rendering> {
   // What is read on the way to a page belongs to none.
   return noteReads(new Set(), async () => {
     const load = loadOnce(app);
-    const { record: united, unlike } = uniteRecords(texts.flatMap((text) => readRecord(text) ?? []));
+    const { record: united, unlike } = uniteRecords(records.flatMap((bytes) => readRecord(bytes) ?? []));
     const last = await usable(united);
     const verifier = last && createVerifier(last, load);
     if (!last) await load();
@@ -48,7 +48,7 @@ export function renderPages(app: App, output: Output, texts: readonly string[], 
     }
     const atLoad = new Set([...readAtLoad, ...namesOf(last, last?.atLoad)]);
     const record = await writeRecord(last, atLoad, lists, pages);
-    return { files, pages: count, record: JSON.stringify(record), unlike };
+    return { files, pages: count, record: packRecord(record), unlike };
   });
 }
 

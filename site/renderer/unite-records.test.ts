@@ -7,6 +7,7 @@ function recordOf(page: string, file: string, digest: string, besides: readonly 
   const names = [...besides.map(([name]) => name), 'file:catalog.yml', file, 'sum()\n'];
   return {
     names,
+    seen: new Float64Array(3 * names.length),
     digests: [...besides.map(([, told]) => told), 'c', digest, `sum of ${digest}`],
     atLoad: [names.indexOf('file:catalog.yml')],
     values: { 'sum()': [names.indexOf(file)] },
@@ -30,6 +31,7 @@ test('what was read has one place, whichever shard tells of it', () => {
   expect(record).toEqual({
     names: ['file:catalog.yml', 'file:one', 'sum()\n', 'file:two'],
     digests: ['c', '1', 'sum of 1', '2'],
+    seen: new Float64Array(12),
     atLoad: [0],
     values: { 'sum()': [1] },
     routes: { all: ['a', 'b'] },

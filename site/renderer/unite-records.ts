@@ -42,6 +42,8 @@ export function uniteRecords(records: readonly Record[]): United {
       ...united,
       names,
       digests: names.map((name, place) => (unlike.has(name) ? '' : (digests[place] ?? ''))),
+      // What another machine's file system told says nothing here.
+      seen: new Float64Array(3 * names.length),
       atLoad: [...atLoad],
       values: Object.fromEntries(Array.from(values, ([node, reads]) => [node, [...reads]])),
     },

@@ -1,4 +1,4 @@
-import { digestOfLeaf } from '../reads/files.ts';
+import { digestOfLeaf, isAsSeen } from '../reads/files.ts';
 import { digestOfPart, nodeOf } from '../reads/once.ts';
 import type { Record } from './record.ts';
 
@@ -11,7 +11,7 @@ export interface Verifier {
  * A file is the same by its digest. A part of a value is the same where all that the value was made from is, without
  * making it; otherwise the value is made now, and its part may still be the same. `load` makes all values known.
  */
-export function createVerifier({ names, digests, values }: Record, load: () => Promise<void>): Verifier {
+export function createVerifier({ names, digests, seen, values }: Record, load: () => Promise<void>): Verifier {
   const known: (boolean | undefined)[] = [];
   async function areSame(reads: readonly number[]): Promise<boolean> {
     for (const read of reads) {
@@ -24,7 +24,10 @@ export function createVerifier({ names, digests, values }: Record, load: () => P
   async function isSame(read: number): Promise<boolean> {
     const name = names[read] ?? '';
     const node = nodeOf(name);
-    if (node === undefined) return digestOfLeaf(name) === digests[read];
+    if (node === undefined) {
+      const [digest = '', place = 3 * read] = [digests[read]];
+      return isAsSeen(name, digest, seen.subarray(place, place + 3)) || digestOfLeaf(name) === digest;
+    }
     const madeFrom = values[node];
     if (madeFrom && (await areSame(madeFrom))) return true;
     await load();
