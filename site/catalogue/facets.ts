@@ -1,5 +1,5 @@
 import { ProductKind } from '../../content/model/product.ts';
-import { countValue, type Answers, type Filterable } from './filter.ts';
+import type { Answers, Filterable } from './filter.ts';
 import type { Listed } from './listing.ts';
 import { sinceLastChange } from './since-last-change.ts';
 import { findFile, findLicences, programmingLanguages, toTechnologyId } from './technology.ts';
@@ -15,6 +15,13 @@ export interface FacetValue {
 export interface Facet {
   name: FacetName;
   values: FacetValue[];
+}
+
+/** What a list offers of a facet, and how many values it leaves out. */
+export interface Choice {
+  name: FacetName;
+  values: Omit<FacetValue, 'count'>[];
+  more: number;
 }
 
 /** More would hide what stands below them, and weigh more than the list itself. */
@@ -93,21 +100,18 @@ export function toFilterable(listed: Listed): Filterable {
   return { id: listed.solution.id, facets };
 }
 
+const byLabel = new Intl.Collator('da', { numeric: true });
+
 /** The facets of a list, with counts; a facet in which nothing can be chosen between is left out. */
 export function countFacets(items: readonly Filterable[], label: (name: FacetName, value: string) => string): Facet[] {
   return questions.flatMap((question: Question & { name: FacetName }) => {
     const { name, order } = question;
-    const values = [...new Set(items.flatMap((item) => item.facets[name] ?? []))]
-      .map((value) => ({
-        value,
-        label: label(name, value),
-        count: countValue(items, { text: '', chosen: {} }, name, value),
-      }))
-      .toSorted((a, b) =>
-        order
-          ? order.indexOf(a.value) - order.indexOf(b.value)
-          : a.label.localeCompare(b.label, 'da', { numeric: true }),
-      );
+    const counts = new Map<string, number>();
+    for (const value of items.flatMap((item) => item.facets[name] ?? []))
+      counts.set(value, (counts.get(value) ?? 0) + 1);
+    const values = Array.from(counts, ([value, count]) => ({ value, label: label(name, value), count })).toSorted(
+      (a, b) => (order ? order.indexOf(a.value) - order.indexOf(b.value) : byLabel.compare(a.label, b.label)),
+    );
     const narrows = values.length > 1 || (values[0] && values[0].count < items.length);
     return narrows ? [{ name, values }] : [];
   });

@@ -1,6 +1,6 @@
 import { facetLabels } from '../i18n/facet-labels.ts';
 import { community } from './community.ts';
-import { countFacets, offeredValues, toFilterable, type Facet } from './facets.ts';
+import { countFacets, offeredValues, toFilterable, type Choice, type Facet } from './facets.ts';
 import { writeAnswers, type Answers, type Filterable } from './filter.ts';
 import { once } from '../reads/once.ts';
 import { portfolio } from './portfolio.ts';
@@ -36,7 +36,13 @@ export interface ListedItem extends Omit<Item, 'today'> {
 /** The portfolio as the list of a language shows it. */
 export interface Listing {
   items: ListedItem[];
+  /** The same by the ids of their solutions: a page that shows some of them depends on no other. */
+  byId: ReadonlyMap<string, ListedItem>;
   facets: Facet[];
+  /** What a list offers of the facets, without counts: those change with many a release, and it with few. */
+  choices: Choice[];
+  /** How many solutions have each value, by the names of the facets. */
+  counts: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
 /** The list of solutions, the same in all languages. */
@@ -68,8 +74,13 @@ export const listing: (locale: string) => Promise<Listing> = once('listing', asy
     items.map(({ filterable }) => filterable),
     facetLabels(locale, { solutions: items.map(({ solution }) => solution), organisations, families }),
   );
-  const offered = facets.map(
-    ({ name, values }) => [name, new Set(offeredValues(values).map(({ value }) => value))] as const,
+  const choices = facets.map(({ name, values }): Choice => {
+    const offered = offeredValues(values).map(({ value, label }) => ({ value, label }));
+    return { name, values: offered, more: values.length - offered.length };
+  });
+  const offered = choices.map(({ name, values }) => [name, new Set(values.map(({ value }) => value))] as const);
+  const counts = new Map(
+    facets.map(({ name, values }) => [name, new Map(values.map(({ value, count }) => [value, count]))]),
   );
   const answersOf = (given: Answers) =>
     writeAnswers(
@@ -82,8 +93,14 @@ export const listing: (locale: string) => Promise<Listing> = once('listing', asy
     const answers = answersOf(filterable.facets);
     return { solution, uses, kle, regions, filterable, answers };
   });
-  return { items: shown, facets };
+  const byId = new Map(shown.map((item) => [item.solution.id, item]));
+  return { items: shown, byId, facets, choices, counts };
 });
+
+/** The ids of entries: what a page of a list is given, so that it is the same while its entries are. */
+export function idsOf(items: readonly Pick<Listed, 'solution'>[]): string[] {
+  return items.map(({ solution }) => solution.id);
+}
 
 function lastReading(solutions: readonly Solution[]): string | undefined {
   return solutions

@@ -67,7 +67,7 @@ test('without script a page of one value says that another choice replaces it', 
   const note = page.locator('.filter noscript p');
   expect([await note.isVisible(), await note.textContent()]).toEqual([
     true,
-    'Et andet valg erstatter det, du har valgt. Tallene gælder hele kataloget.',
+    'Et andet valg erstatter det, du har valgt.',
   ]);
 });
 

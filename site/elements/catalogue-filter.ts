@@ -34,8 +34,6 @@ class CatalogueFilter extends HTMLElement {
     const boxes = readBoxes(this);
     const names = [...new Set(boxes.map(({ name }) => name))];
     text.closest('p')?.removeAttribute('hidden');
-    // The counts of the plain page are those of the whole catalogue.
-    if (this.dataset['value'] !== undefined) for (const { count } of boxes) count.textContent = '';
 
     const restore = () => {
       const selection = readSelection(new URLSearchParams(location.search), names);
