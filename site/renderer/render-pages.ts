@@ -18,7 +18,12 @@ interface Place {
 }
 
 /** Renders its own pages of which something that they read is not the same any longer, and keeps the others of them. */
-export function renderPages(app: App, output: Output, records: readonly Uint8Array[], isOwn: Share): Promise<Rendering> {
+export function renderPages(
+  app: App,
+  output: Output,
+  records: readonly Uint8Array[],
+  isOwn: Share,
+): Promise<Rendering> {
   // What is read on the way to a page belongs to none.
   return noteReads(new Set(), async () => {
     const load = loadOnce(app);
