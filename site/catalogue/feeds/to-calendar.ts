@@ -1,4 +1,4 @@
-import ical from 'ical-generator';
+import ical, { foldLines } from 'ical-generator';
 import { formatDay, translations } from '../../i18n/index.ts';
 import { catalog } from '../settings.ts';
 import { legalText, type Feed, type FeedEntry } from './feed.ts';
@@ -15,6 +15,8 @@ export function toCalendar({ title, entries }: Feed): string {
 }
 
 const prodId = { company: catalog.name, product: 'releases', language: 'EN' };
+/** An event is written by the calendar it stands in; in which does not matter. */
+const anyCalendar = ical({ prodId });
 const written = new Map<string, string>();
 
 /** The days of an entry. It stands in the calendars of all who use its product, and is written once. */
@@ -23,7 +25,7 @@ function eventsOf(entry: FeedEntry): string {
   const key = JSON.stringify([id, title, url, date, text, actBy]);
   const known = written.get(key);
   if (known !== undefined) return known;
-  const calendar = ical({ prodId });
+  const calendar = anyCalendar.clear();
   const summary = legalText(title);
   const description = text === undefined ? {} : { description: legalText(text) };
   const event = { ...description, allDay: true, url, stamp: new Date(date), timezone: 'UTC' };
@@ -32,8 +34,7 @@ function eventsOf(entry: FeedEntry): string {
     const deadline = `${summary}: ${t('releases.actBy', { day: formatDay(locale, actBy) })}`;
     calendar.createEvent({ ...event, id: `${id}#act-by`, summary: deadline, start: new Date(actBy) });
   }
-  const whole = calendar.toString();
-  const events = whole.slice(whole.indexOf('BEGIN:VEVENT'), whole.lastIndexOf('END:VCALENDAR'));
+  const events = foldLines(calendar.events().map(String).join(''));
   written.set(key, events);
   return events;
 }
