@@ -18,11 +18,11 @@ import { writeTwins } from './build/write-twins.ts';
 import { writeVerdictHistory } from './build/write-verdict-history.ts';
 import { curatedChecks } from './checks/curated.ts';
 import { harvestedChecks } from './checks/harvested.ts';
-import { openJudgements } from './checks/judgements.ts';
 import { runCommand } from './command.ts';
 import { checkContent } from './content/check-content.ts';
 import type { Folders } from './content/folders.ts';
 import { describeProblems } from './content/problem.ts';
+import { openMemory } from './memory/memory.ts';
 
 const checkout = path.resolve(import.meta.dirname, '..');
 
@@ -74,9 +74,10 @@ async function buildSite(options: BuildOptions, renderer: Renderer, url: string)
 
 /** Astro ends with success on a reference that leads nowhere, so the content is judged here first. Answers the address of the site. */
 async function readSoundContent({ content, cache }: Folders): Promise<string | undefined> {
-  const judgements = await openJudgements(path.join(cache, 'builds'));
-  const { problems, content: read } = await checkContent(content, [...curatedChecks, ...harvestedChecks(judgements)]);
-  await judgements.keep();
+  const memory = await openMemory(content, path.join(cache, 'builds', 'checked'));
+  const rules = [...curatedChecks, ...harvestedChecks];
+  const { problems, content: read } = await checkContent(content, rules, { memory });
+  await memory.keep();
   if (problems.length === 0) return read.catalog.url;
   console.error(describeProblems(problems, process.env));
   return undefined;

@@ -13,7 +13,7 @@ async function check(argv: string[], environment: NodeJS.ProcessEnv): Promise<nu
     options: { content: { type: 'string' }, curated: { type: 'boolean', default: false } },
   });
   const folders = resolveFolders(values, environment);
-  const rules = values.curated ? curatedChecks : [...curatedChecks, ...harvestedChecks()];
+  const rules = values.curated ? curatedChecks : [...curatedChecks, ...harvestedChecks];
   const { content, problems, warnings } = await checkContent(folders.content, rules);
   if (warnings.length > 0) process.stderr.write(`${describeWarnings(warnings, environment)}\n`);
   if (problems.length > 0) {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { curatedChecks } from './checks/curated.ts';
 import { runCommand } from './command.ts';
 import { loadAdvisories } from './content/load-advisories.ts';
 import { checkContent } from './content/check-content.ts';
@@ -17,12 +18,16 @@ import { showProgress } from './harvest/progress.ts';
 import { publishReport } from './harvest/publish-report.ts';
 import { toStoppedReport } from './harvest/report.ts';
 import { interruption } from './interruption.ts';
+import { openMemory } from './memory/memory.ts';
 
 /** Harvests the portfolio: check → choose → enrich → each product → gate → emit → report. */
 async function harvest(argv: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
   const options = readHarvestOptions(argv, environment);
   if (options.help) return say(usage, 0);
-  const { content, problems } = await checkContent(options.folders.content);
+  const { folders } = options;
+  const memory = await openMemory(folders.content, path.join(folders.cache, 'builds', 'checked-before-harvest'));
+  const { content, problems } = await checkContent(folders.content, curatedChecks, { memory });
+  await memory.keep();
   const stop = (text: string, code: number) => stopRun(text, code, options.json);
   if (problems.length > 0) return stop(describeProblems(problems, environment), 1);
   const products = chooseProducts(content.products, options);

@@ -8,12 +8,14 @@ export const allowedHosts: Check = {
       entry.value.sources.flatMap((source, index) => {
         if (!source.repository) return [];
         const { host, username, password, search, hash } = new URL(source.repository);
+        const isAddressOnly = !username && !password && !search && !hash;
+        if (isAddressOnly && hosts.includes(host)) return [];
         const at = {
           file: entry.file,
           line: entry.lineOf(['sources', index, 'repository']),
           field: `sources[${index}].repository`,
         };
-        if (username || password || search || hash) {
+        if (!isAddressOnly) {
           return [
             {
               ...at,
@@ -23,7 +25,6 @@ export const allowedHosts: Check = {
             },
           ];
         }
-        if (hosts.includes(host)) return [];
         return [
           {
             ...at,

@@ -1,5 +1,6 @@
 import type { Content } from '../content/load.ts';
 import type { Problem } from '../content/problem.ts';
+import type { Memory } from '../memory/memory.ts';
 
 /** What a content rule may look at. */
 export interface CheckContext {
@@ -8,6 +9,8 @@ export interface CheckContext {
   folder: string;
   /** Today, as `2026-11-26`. */
   today: string;
+  /** What is known of files of the content folder from an earlier check; rules that parse ask it first. */
+  memory: Memory;
 }
 
 /** One rule of curated content. It answers with every breach, or with an empty list. */

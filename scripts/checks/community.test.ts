@@ -25,7 +25,7 @@ async function judge(files: Record<string, string>) {
     mkdirSync(path.join(place.folder, path.dirname(name)), { recursive: true });
     writeFileSync(path.join(place.folder, name), text);
   }
-  const { problems, warnings } = await checkContent(place.folder, curatedChecks, '2026-11-26');
+  const { problems, warnings } = await checkContent(place.folder, curatedChecks, { today: '2026-11-26' });
   const plain = (text: string) => text.replaceAll(`${place.folder}/`, '');
   return {
     problems: problems.length === 0 ? '' : plain(describeProblems(problems, {})),

@@ -21,7 +21,7 @@ async function found(tamper: (write: (file: string, text: string) => void, folde
   write('harvested/a/docs/latest/one.html', good);
   write('harvested/a/docs/latest/one.mdx', shell(good));
   tamper(write, folder);
-  const { problems } = await checkContent(folder, [inertDocuments()]);
+  const { problems } = await checkContent(folder, [inertDocuments]);
   return problems.map(({ what }) => what);
 }
 

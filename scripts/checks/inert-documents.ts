@@ -1,13 +1,13 @@
-import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { z } from 'zod';
+import { digestOf } from '../build/digest.ts';
 import { fileOf } from '../harvest/extract.ts';
 import { extractors } from '../harvest/extractors.ts';
 import type { Problem } from '../content/problem.ts';
+import type { Memory } from '../memory/memory.ts';
 import type { Check } from './check.ts';
-import { judgeBody, type Shown } from './judge-body.ts';
-import { judgeShell } from './judge-shell.ts';
-import { noJudgements, type Judgements } from './judgements.ts';
+import { entriesBelow } from './entries-below.ts';
+import type { Shown } from './judge-body.ts';
 
 /** `<product>/…`: the files that a harvest or a build leaves behind; what is being staged is not looked at. */
 const known =
@@ -15,41 +15,38 @@ const known =
 const extracted = new Set(extractors.map(fileOf));
 const again = 'Remove the folder and run the harvest again; if it comes back, report a security fault.';
 
+/** What is remembered of a body: the pictures that it shows. */
+const RememberedBody = z.array(z.object({ picture: z.string(), line: z.number().optional() }));
+
 /**
  * The last gate before a build: what was harvested is parsed again, and must hold nothing that runs or calls home.
- * A file that was sound in an earlier build is known by its bytes and its place.
+ * A file that was sound in an earlier check is known by its bytes and its place.
  */
-export const inertDocuments = (judgements: Judgements = noJudgements): Check => ({
+export const inertDocuments: Check = {
   rule: 'Harvested documents run nothing, load nothing from elsewhere, and show only pictures of the store.',
-  async find({ folder }) {
-    const harvested = path.join(folder, 'harvested');
-    const entries = await readdir(harvested, { recursive: true, withFileTypes: true }).catch(() => []);
-    const files = entries.filter((entry) => !entry.isDirectory() && !entry.parentPath.includes(`${path.sep}.staging`));
+  async find({ folder, memory }) {
+    const entries = entriesBelow(path.join(folder, 'harvested'), ['.staging']);
+    const there = new Set(entries.map(({ place }) => place));
     const problems: Problem[] = [];
-    for (const entry of files) {
-      const file = path.join(entry.parentPath, entry.name);
-      if (!entry.isFile())
-        problems.push({ file, field: '', what: 'This is a link or a device, not a file.', fix: again });
-      else if (!isKnown(path.relative(harvested, file)))
-        problems.push({ file, field: '', what: 'The harvest writes no file of this name.', fix: again });
-      else if (entry.name.endsWith('.mdx'))
-        problems.push(...problemsOfShell(file, await readFile(file, 'utf8'), harvested, judgements));
-      else if (entry.name.endsWith('.webp')) problems.push(...(await problemsOfPicture(file)));
-      else if (entry.name.endsWith('.html')) problems.push(...(await problemsOfBody(file, harvested, judgements)));
+    for (const { place, isFile } of entries) {
+      const refuse = (what: string) =>
+        problems.push({ file: path.join(folder, 'harvested', place), field: '', what, fix: again });
+      if (!isFile) refuse('This is a link or a device, not a file.');
+      else if (!isKnown(place)) refuse('The harvest writes no file of this name.');
+      else if (place.endsWith('.mdx')) problems.push(...(await problemsOfShell(memory, place)));
+      else if (place.endsWith('.webp')) problems.push(...problemsOfPicture(memory, place));
+      else if (place.endsWith('.html')) problems.push(...(await problemsOfBody(memory, place, there)));
     }
-    return [...problems, ...(await strayFiles(folder))];
+    return [...problems, ...strayFiles(folder)];
   },
-});
+};
 
 /** Beside what is harvested stand records, prose and the model alone: nothing that a browser would run. */
-async function strayFiles(folder: string): Promise<Problem[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => path.join(parentPath, name));
-  return files
-    .filter((file) => !path.relative(folder, file).startsWith(`harvested${path.sep}`))
-    .filter((file) => !/\.(ya?ml|json|geojson|mdx|ts)$/.test(file))
-    .map((file) => ({
-      file,
+function strayFiles(folder: string): Problem[] {
+  return entriesBelow(folder, ['harvested'])
+    .filter(({ place, isFile }) => isFile && !/\.(ya?ml|json|geojson|mdx|ts)$/.test(place))
+    .map(({ place }) => ({
+      file: path.join(folder, place),
       field: '',
       what: 'No file of this kind belongs to the content.',
       fix: 'Remove the file.',
@@ -57,37 +54,58 @@ async function strayFiles(folder: string): Promise<Problem[]> {
 }
 
 /** A picture of the store is what its name says: a browser that is told another type might read it as a page. */
-async function problemsOfPicture(file: string): Promise<Problem[]> {
-  const bytes = await readFile(file);
-  const isWebp = bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WEBP';
-  return isWebp ? [] : [{ file, field: '', what: 'The file is no WebP picture.', fix: again }];
+function problemsOfPicture(memory: Memory, picture: string): Problem[] {
+  const place = `harvested/${picture}`;
+  if (memory.recall(place)) return [];
+  const read = memory.read(place);
+  const isWebp = read.bytes.toString('latin1', 0, 4) === 'RIFF' && read.bytes.toString('latin1', 8, 12) === 'WEBP';
+  if (!isWebp)
+    return [{ file: path.join(memory.folder, place), field: '', what: 'The file is no WebP picture.', fix: again }];
+  memory.remember(place, read);
+  return [];
 }
 
 function isKnown(file: string): boolean {
   return known.test(file) || (file.split('/').length === 2 && extracted.has(path.basename(file)));
 }
 
-function problemsOfShell(file: string, text: string, harvested: string, judgements: Judgements): Problem[] {
-  const judgedBy = [path.relative(harvested, file), text];
-  if (judgements.known(judgedBy)) return [];
-  const problems = judgeShell(file, text, harvested, again);
-  if (problems.length === 0) judgements.remember(judgedBy, []);
+async function problemsOfShell(memory: Memory, shell: string): Promise<Problem[]> {
+  const place = `harvested/${shell}`;
+  if (memory.recall(place)) return [];
+  const read = memory.read(place);
+  const { judgeShell } = await import('./judge-shell.ts');
+  const harvested = path.join(memory.folder, 'harvested');
+  const problems = judgeShell(path.join(harvested, shell), read.bytes.toString('utf8'), harvested, again);
+  if (problems.length === 0) memory.remember(place, read);
   return problems;
 }
 
-async function problemsOfBody(file: string, harvested: string, judgements: Judgements): Promise<Problem[]> {
-  const text = await readFile(file, 'utf8');
-  const shell = await readFile(file.replace(/\.html$/, '.mdx'), 'utf8').catch(() => '');
-  const judgedBy = [shell, text];
-  const known = judgements.known(judgedBy);
-  const { problems, shown } = known ? { problems: [], shown: known } : judgeBody(file, text, shell, again);
-  if (!known && problems.length === 0) judgements.remember(judgedBy, shown);
-  return [...problems, ...shown.flatMap((picture) => problemOfMissing(file, picture, harvested))];
+/** A body is judged by its text and that of its shell; whether the pictures that it shows are there is asked each time. */
+async function problemsOfBody(memory: Memory, body: string, there: ReadonlySet<string>): Promise<Problem[]> {
+  const place = `harvested/${body}`;
+  const file = path.join(memory.folder, place);
+  const shell = place.replace(/\.html$/, '.mdx');
+  const known = RememberedBody.safeParse(memory.recall(place, memory.digestOf(shell))?.conclusion);
+  const { problems, shown } = known.success ? { problems: [], shown: known.data } : await judge(memory, place, shell);
+  return [...problems, ...shown.flatMap((picture) => problemOfMissing(file, picture, there))];
+}
+
+async function judge(memory: Memory, place: string, shell: string): Promise<{ problems: Problem[]; shown: Shown[] }> {
+  const [read, beside] = [memory.read(place), memory.has(shell) ? memory.read(shell).bytes : Buffer.alloc(0)];
+  const { judgeBody } = await import('./judge-body.ts');
+  const judged = judgeBody(
+    path.join(memory.folder, place),
+    read.bytes.toString('utf8'),
+    beside.toString('utf8'),
+    again,
+  );
+  if (judged.problems.length === 0) memory.remember(place, read, judged.shown, digestOf(beside));
+  return judged;
 }
 
 /** A picture may go while the document that shows it stays. */
-function problemOfMissing(file: string, { picture, line }: Shown, harvested: string): Problem[] {
-  if (existsSync(path.join(harvested, picture))) return [];
+function problemOfMissing(file: string, { picture, line }: Shown, there: ReadonlySet<string>): Problem[] {
+  if (there.has(picture)) return [];
   const [product] = picture.split('/');
   const what = `The picture ${picture} is missing.`;
   return [{ file, line, field: '', what, fix: `Run "npm run harvest -- ${product} --force".` }];

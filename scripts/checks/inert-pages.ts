@@ -1,66 +1,27 @@
-import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Root } from 'mdast';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import type { Problem } from '../content/problem.ts';
+import type { Memory } from '../memory/memory.ts';
 import type { Check } from './check.ts';
-
-const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).use(remarkMdx).freeze();
+import { entriesBelow } from './entries-below.ts';
 
 /** Prose needs no code. Who writes a page can then be anyone, and a review of it is a review of words. */
 export const inertPages: Check = {
   rule: 'Curated pages hold prose: no imports, no expressions, no components, no pictures from elsewhere.',
-  async find({ folder }) {
-    const pages = path.join(folder, 'pages');
-    const entries = await readdir(pages, { recursive: true, withFileTypes: true }).catch(() => []);
-    const files = entries
-      .filter((entry) => entry.isFile() && entry.name.endsWith('.mdx'))
-      .map((entry) => path.join(entry.parentPath, entry.name));
-    const problems = await Promise.all(files.map(async (file) => problemsOf(file, await readFile(file, 'utf8'))));
+  async find({ folder, memory }) {
+    const pages = entriesBelow(path.join(folder, 'pages')).filter(
+      ({ place, isFile }) => isFile && place.endsWith('.mdx'),
+    );
+    const problems = await Promise.all(pages.map(({ place }) => problemsOf(memory, `pages/${place}`)));
     return problems.flat();
   },
 };
 
-function problemsOf(file: string, text: string): Problem[] {
-  const problems: Problem[] = [];
-  const refuse = (line: number | undefined, what: string, fix: string) =>
-    problems.push({ file, line, field: '', what, fix });
-  let tree: Root;
-  try {
-    tree = mdx.parse(text);
-  } catch (error) {
-    const fix = 'Write "\\{" for a curly bracket and "&lt;" for a less-than sign, and close every element.';
-    return [
-      {
-        file,
-        field: '',
-        what: `The page cannot be read as MDX: ${error instanceof Error ? error.message : String(error)}`,
-        fix,
-      },
-    ];
-  }
-  visit(tree, (node) => {
-    const line = node.position?.start.line;
-    if (node.type === 'mdxjsEsm')
-      refuse(line, 'The page holds an import or export, which would run as code.', 'Begin the line with other words.');
-    if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
-      refuse(line, 'The page holds { … }, which would run as code.', 'Write "\\{" for a curly bracket in a text.');
-    }
-    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-      refuse(line, `The page holds the element <${node.name ?? ''}>.`, 'Use Markdown instead.');
-    }
-    if (node.type === 'image' && /^([a-z][a-z0-9+.-]*:)?\/\//i.test(node.url)) {
-      refuse(
-        line,
-        `The picture ${node.url} lies elsewhere.`,
-        'A visitor’s browser talks to this site alone: link to the picture instead.',
-      );
-    }
-  });
+/** What was found sound in an earlier check is not parsed again. */
+async function problemsOf(memory: Memory, place: string): Promise<Problem[]> {
+  if (memory.recall(place)) return [];
+  const read = memory.read(place);
+  const { judgePage } = await import('./judge-page.ts');
+  const problems = judgePage(path.join(memory.folder, place), read.bytes.toString('utf8'));
+  if (problems.length === 0) memory.remember(place, read);
   return problems;
 }

@@ -10,7 +10,7 @@ const html = unified().use(rehypeParse, { fragment: true }).freeze();
 /** A picture that a body shows: `<product>/media/<name>` in the store. */
 export interface Shown {
   picture: string;
-  line: number | undefined;
+  line?: number | undefined;
 }
 
 /** Judges the body of a harvested document by its text and that of its shell, and tells the pictures it shows. */

@@ -8,9 +8,11 @@ import type { Check } from './check.ts';
 export const knownReferences: Check = {
   rule: 'Every vendor, area, product, family and organisation that is named exists.',
   find({ content }) {
-    const { products, vendors, areas, apps, organisations, usage, families, judgements } = content;
+    const { apps, usage, judgements } = content;
+    const [products, vendors, areas] = [idsOf(content.products), idsOf(content.vendors), idsOf(content.areas)];
+    const [organisations, families] = [idsOf(content.organisations), idsOf(content.families)];
     return [
-      ...products.flatMap((entry) => [
+      ...content.products.flatMap((entry) => [
         ...entry.value.vendors.flatMap((part, index) =>
           missing(entry, ['vendors', index, 'vendor'], part.vendor, vendors, 'vendors'),
         ),
@@ -23,10 +25,10 @@ export const knownReferences: Check = {
         ),
         ...(entry.value.replacedBy ? missing(entry, ['replacedBy'], entry.value.replacedBy, products, 'products') : []),
       ]),
-      ...products.flatMap((entry) =>
+      ...content.products.flatMap((entry) =>
         entry.value.family ? missing(entry, ['family'], entry.value.family, families, 'families') : [],
       ),
-      ...organisations.flatMap((entry) => [
+      ...content.organisations.flatMap((entry) => [
         ...entry.value.products.flatMap((part, index) =>
           missing(entry, ['products', index, 'product'], part.product, products, 'products'),
         ),
@@ -56,16 +58,19 @@ export const knownReferences: Check = {
   },
 };
 
+function idsOf(entries: readonly Entry<unknown>[]): ReadonlySet<string> {
+  return new Set(entries.map(({ id }) => id));
+}
+
 function missing<T>(
   entry: Pick<Entry<T>, 'file' | 'lineOf'>,
   field: PropertyKey[],
   id: string,
-  known: readonly Entry<unknown>[],
+  known: ReadonlySet<string>,
   folder: string,
 ): Problem[] {
-  const ids = known.map((candidate) => candidate.id);
-  if (ids.includes(id)) return [];
-  const near = closestMatch(id, ids, { maxDistance: 3 });
+  if (known.has(id)) return [];
+  const near = closestMatch(id, [...known], { maxDistance: 3 });
   return [
     {
       file: entry.file,

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { Facts } from '../../content/model/facts.ts';
@@ -6,6 +6,7 @@ import { ProductNotes } from '../../content/model/release-notes.ts';
 import { fieldName } from '../content/parse-yaml.ts';
 import type { Problem } from '../content/problem.ts';
 import { extractors } from '../harvest/extractors.ts';
+import type { Memory } from '../memory/memory.ts';
 import type { Check } from './check.ts';
 
 /** Every committed file of a product's harvested folder, with its schema. */
@@ -17,16 +18,12 @@ const files: ReadonlyArray<{ name: string; schema: z.ZodType }> = [
 
 export const soundFacts: Check = {
   rule: 'Harvested facts fit their schema and belong to a product.',
-  async find({ content, folder }) {
+  async find({ content, folder, memory }) {
     const harvested = path.join(folder, 'harvested');
     const ids = (await readdir(harvested, { withFileTypes: true }).catch(() => []))
       .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
       .map((entry) => entry.name);
-    const problems = await Promise.all(
-      ids.flatMap((id) =>
-        files.map(({ name, schema }) => problemsOf(path.join(harvested, id, `${name}.json`), schema, id)),
-      ),
-    );
+    const problems = ids.flatMap((id) => files.flatMap(({ name, schema }) => problemsOf(memory, id, name, schema)));
     const known = new Set(content.products.map((product) => product.id));
     const orphans = ids
       .filter((id) => !known.has(id))
@@ -36,13 +33,22 @@ export const soundFacts: Check = {
         what: `There are harvested facts of "${id}", but no product of that id.`,
         fix: `Remove the folder, or bring back products/${id}.yml.`,
       }));
-    return [...problems.flat(), ...orphans];
+    return [...problems, ...orphans];
   },
 };
 
-async function problemsOf(file: string, schema: z.ZodType, id: string): Promise<Problem[]> {
-  const text = await readFile(file, 'utf8').catch(() => undefined);
-  if (text === undefined) return [];
+/** What was sound in an earlier check is not parsed again. */
+function problemsOf(memory: Memory, id: string, name: string, schema: z.ZodType): Problem[] {
+  const place = `harvested/${id}/${name}.json`;
+  if (memory.recall(place)) return [];
+  if (!memory.has(place)) return [];
+  const read = memory.read(place);
+  const problems = judge(path.join(memory.folder, place), read.bytes.toString('utf8'), schema, id);
+  if (problems.length === 0) memory.remember(place, read);
+  return problems;
+}
+
+function judge(file: string, text: string, schema: z.ZodType, id: string): Problem[] {
   const fix = `Run "npm run harvest -- ${id} --force"; the file is written by the harvest alone.`;
   try {
     const value: unknown = JSON.parse(text);

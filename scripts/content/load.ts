@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'zod';
 import { Catalog } from '../../content/model/catalog.ts';
@@ -6,16 +6,16 @@ import { collections, type CollectionName, type CollectionRecord } from '../../c
 import { Method, TemplatePrints } from '../../content/model/method.ts';
 import { Judgements, Synonyms } from '../../content/model/search.ts';
 import { Id } from '../../content/model/text.ts';
+import { Memory } from '../memory/memory.ts';
 import { ConfigurationError } from './folders.ts';
-import { parseYaml } from './parse-yaml.ts';
+import type { Sound } from './parse-yaml.ts';
 import type { Problem } from './problem.ts';
+import { readRecord } from './read-record.ts';
 
 /** A curated record with the place it came from, so that a later check can point at it. */
-export interface Entry<T> {
+export interface Entry<T> extends Sound<T> {
   id: string;
   file: string;
-  value: T;
-  lineOf: (field: readonly PropertyKey[]) => number | undefined;
 }
 
 /** A file that there is one of; undefined where it is missing or faulty. */
@@ -35,26 +35,29 @@ export type Content = {
 };
 
 /** Reads and validates everything that people write in the content folder, and collects every problem. */
-export async function loadContent(folder: string): Promise<{ content: Content; problems: Problem[] }> {
-  const catalog = await loadCatalog(folder);
+export async function loadContent(
+  folder: string,
+  memory = new Memory(folder),
+): Promise<{ content: Content; problems: Problem[] }> {
+  const catalog = loadCatalog(memory);
   const problems = [...catalog.problems];
   const load = async <T>(name: CollectionName, schema: z.ZodType<T>) => {
-    const loaded = await loadCollection(path.join(folder, name), schema);
+    const loaded = await loadCollection(memory, name, schema);
     problems.push(...loaded.problems);
     return loaded.entries;
   };
-  const single = async <T>(name: string, schema: z.ZodType<T>) => {
-    const loaded = await loadSingle(path.join(folder, name), schema);
+  const single = <T>(name: string, schema: z.ZodType<T>) => {
+    const loaded = loadSingle(memory, name, schema);
     problems.push(...loaded.problems);
     return loaded.entry;
   };
   const content: Content = {
     catalog: catalog.value,
     catalogFile: shown(path.join(folder, 'catalog.yml')),
-    synonyms: await single('search/synonyms.yml', Synonyms),
-    judgements: await single('search/judgements.yml', Judgements),
-    method: (await single('evidence.yml', Method))?.value ?? Method.parse({}),
-    templates: (await single('templates.json', TemplatePrints))?.value ?? [],
+    synonyms: single('search/synonyms.yml', Synonyms),
+    judgements: single('search/judgements.yml', Judgements),
+    method: single('evidence.yml', Method)?.value ?? Method.parse({}),
+    templates: single('templates.json', TemplatePrints)?.value ?? [],
     products: await load('products', collections.products),
     vendors: await load('vendors', collections.vendors),
     organisations: await load('organisations', collections.organisations),
@@ -67,52 +70,48 @@ export async function loadContent(folder: string): Promise<{ content: Content; p
   return { content, problems };
 }
 
-async function loadCatalog(folder: string): Promise<{ value: Catalog; problems: Problem[] }> {
-  const file = shown(path.join(folder, 'catalog.yml'));
-  const text = await readFile(path.join(folder, 'catalog.yml'), 'utf8').catch((cause: unknown) => {
+function loadCatalog(memory: Memory): { value: Catalog; problems: Problem[] } {
+  const file = shown(path.join(memory.folder, 'catalog.yml'));
+  if (!memory.has('catalog.yml')) {
     throw new ConfigurationError(
       `There is no ${file}. Every content folder has one; the least is a line "name: …" and a line "url: https://…".`,
-      { cause },
     );
-  });
-  const parsed = parseYaml(file, text, Catalog);
-  if ('value' in parsed) return { value: parsed.value, problems: [] };
-  return { value: Catalog.parse({ name: '?', url: 'https://catalogue.invalid' }), problems: parsed.problems };
+  }
+  const read = readRecord(memory, 'catalog.yml', file, Catalog);
+  if ('value' in read) return { value: read.value, problems: [] };
+  return { value: Catalog.parse({ name: '?', url: 'https://catalogue.invalid' }), problems: read.problems };
 }
 
 /** A file that a catalogue may do without. */
-async function loadSingle<T>(
-  address: string,
-  schema: z.ZodType<T>,
-): Promise<{ entry: Single<T>; problems: Problem[] }> {
-  const file = shown(address);
-  const text = await readFile(address, 'utf8').catch(() => undefined);
-  if (text === undefined) return { entry: undefined, problems: [] };
-  const parsed = parseYaml(file, text, schema);
-  if ('problems' in parsed) return { entry: undefined, problems: parsed.problems };
-  return { entry: { file, value: parsed.value, lineOf: parsed.lineOf }, problems: [] };
+function loadSingle<T>(memory: Memory, place: string, schema: z.ZodType<T>): { entry: Single<T>; problems: Problem[] } {
+  if (!memory.has(place)) return { entry: undefined, problems: [] };
+  const file = shown(path.join(memory.folder, place));
+  const read = readRecord(memory, place, file, schema);
+  if ('problems' in read) return { entry: undefined, problems: read.problems };
+  return { entry: { file, value: read.value, lineOf: read.lineOf }, problems: [] };
 }
 
 /** What stands in for a faulty field that a record cannot do without, while its other fields are judged. */
 const standIn = { name: '?', summary: { da: '?', en: '?' }, stage: 'idea' };
 
 async function loadCollection<T>(
-  directory: string,
+  memory: Memory,
+  name: CollectionName,
   schema: z.ZodType<T>,
 ): Promise<{ entries: Entry<T>[]; problems: Problem[] }> {
-  const names = await readdir(directory).catch(() => []);
+  const names = await readdir(path.join(memory.folder, name)).catch(() => []);
   const entries: Entry<T>[] = [];
   const problems: Problem[] = [];
   const seen = new Map<string, string>();
   for (const fileName of names.filter((candidate) => /\.ya?ml$/i.test(candidate)).toSorted()) {
-    const file = shown(path.join(directory, fileName));
+    const file = shown(path.join(memory.folder, name, fileName));
     const id = fileName.replace(/\.ya?ml$/i, '');
     problems.push(...checkFileName(file, fileName, id, seen));
-    const parsed = parseYaml(file, await readFile(path.join(directory, fileName), 'utf8'), schema, standIn);
-    if ('problems' in parsed) {
-      problems.push(...parsed.problems);
-      if (parsed.rest) entries.push({ id, file, ...parsed.rest });
-    } else entries.push({ id, file, value: parsed.value, lineOf: parsed.lineOf });
+    const read = readRecord(memory, `${name}/${fileName}`, file, schema, standIn);
+    if ('problems' in read) {
+      problems.push(...read.problems);
+      if (read.rest) entries.push({ id, file, ...read.rest });
+    } else entries.push({ id, file, value: read.value, lineOf: read.lineOf });
   }
   return { entries, problems };
 }

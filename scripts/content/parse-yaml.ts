@@ -4,10 +4,17 @@ import type { Problem } from './problem.ts';
 
 type Field = readonly PropertyKey[];
 
-/** A parsed record, or everything that is wrong with the file. */
-export type Parsed<T> =
-  | { value: T; lineOf: (field: Field) => number | undefined }
-  | { problems: Problem[]; rest?: { value: T; lineOf: (field: Field) => number | undefined } };
+/** Tells the line of a field, from 1, or of the nearest thing around it that is there. */
+export type LineOf = (field: Field) => number | undefined;
+
+/** A record by its schema. */
+export interface Sound<T> {
+  value: T;
+  lineOf: LineOf;
+}
+
+/** A parsed record with the data that the file holds, or everything that is wrong with the file. */
+export type Parsed<T> = (Sound<T> & { data: unknown }) | { problems: Problem[]; rest?: Sound<T> };
 
 /** Parses one curated YAML file by its schema; every problem is told with its field, line and remedy. */
 export function parseYaml<T>(file: string, text: string, schema: z.ZodType<T>, standIn: object = {}): Parsed<T> {
@@ -24,7 +31,7 @@ export function parseYaml<T>(file: string, text: string, schema: z.ZodType<T>, s
       })),
     };
   }
-  const lineOf = (field: Field) => lineOfField(document, lines, field);
+  const lineOf: LineOf = (field) => lineOfField(document, lines, field);
   const data = toData(document);
   if ('tooMuch' in data) {
     return {
@@ -34,7 +41,7 @@ export function parseYaml<T>(file: string, text: string, schema: z.ZodType<T>, s
     };
   }
   const result = schema.safeParse(data.value ?? {});
-  if (result.success) return { value: result.data, lineOf };
+  if (result.success) return { value: result.data, data: data.value, lineOf };
   // A value that breaks two rules of its form is one thing to mend.
   const issues = Map.groupBy(
     result.error.issues.flatMap((issue) => flattenIssue(issue)),
@@ -55,6 +62,13 @@ export function parseYaml<T>(file: string, text: string, schema: z.ZodType<T>, s
       })),
     ),
   };
+}
+
+/** Tells the lines of a file that parsed without a fault. */
+export function linesOf(text: string): LineOf {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  return (field) => lineOfField(document, lines, field);
 }
 
 /** The record without its faulty fields; of a list only the faulty entries go. */
@@ -84,7 +98,6 @@ export function fieldName(field: Field): string {
   );
 }
 
-/** The line of the field, or of the nearest thing around it that is there. */
 function lineOfField(document: Document, lines: LineCounter, field: Field): number | undefined {
   for (let length = field.length; length >= 0; length--) {
     const node = length === 0 ? document.contents : document.getIn(field.slice(0, length), true);

@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** The digest of files by their names and bytes: those below a folder that fit a pattern, but for some. */
+export function digestFiles(folder: string, patterns: readonly string[], exclude: readonly string[] = []): string {
+  const digest = createHash('sha256');
+  for (const file of globSync(patterns, { cwd: folder, exclude }).sort()) {
+    digest.update(`\0${file}\0`).update(readFileSync(path.join(folder, file)));
+  }
+  return digest.digest('hex');
+}
+
+/** All that conclusions on content are drawn by: scripts, model and packages. More than is needed, rather than less. */
+export function digestCode(checkout = path.resolve(import.meta.dirname, '../..')): string {
+  const code = ['scripts/**/*.ts', 'content/model/**/*.ts', 'package-lock.json'];
+  const besides = ['**/*.test.ts', 'scripts/{bench,faults,gates,serve,testing}/**'];
+  return `${process.version} ${digestFiles(checkout, code, besides)}`;
+}
