@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
@@ -16,10 +16,10 @@ export interface LastBuild {
 const State = z.strictObject({ renderer: z.string(), record: z.instanceof(Uint8Array), files: OutputIndex });
 type State = z.output<typeof State>;
 
-/** Reads what the last build of the whole site left; what another renderer made its pages from counts no longer. */
+/** Reads what the last build of the whole site left; that of other code counts no longer, neither its pages nor what it made of them. */
 export async function readLastBuild(folders: Folders, renderer: string): Promise<LastBuild> {
   const state = await readFile(stateFile(folders)).then(readState, () => undefined);
-  return { records: state?.renderer === renderer ? [state.record] : [], files: state?.files ?? {} };
+  return state?.renderer === renderer ? { records: [state.record], files: state.files } : { records: [], files: {} };
 }
 
 function readState(bytes: Buffer): State | undefined {
@@ -35,6 +35,11 @@ export async function rememberBuild(folders: Folders, state: State): Promise<voi
   const file = stateFile(folders);
   await mkdir(path.dirname(file), { recursive: true });
   await writeWhole(file, serialize(state));
+}
+
+/** Forgets the last build, so that the next one looks at every file and makes every page. */
+export async function forgetLastBuild(folders: Folders): Promise<void> {
+  await rm(stateFile(folders), { force: true });
 }
 
 /** Each out folder has a state of its own; by its place beside the cache, so that both can move together. */

@@ -3,12 +3,13 @@ import { digestFiles } from '../memory/digest-code.ts';
 
 /** What is code, below the checkout. */
 const code = [
-  'site/**/*.{ts,astro,css,svg}',
+  'site/**/*.*',
   'scripts/build/*.ts',
   'content/model/*.ts',
   'content/model/forges/*.ts',
   'content/strings/*.json',
   'astro.config.mjs',
+  'tsconfig.json',
   'package-lock.json',
 ];
 const besides = ['site/e2e/**', '**/*.test.ts'];

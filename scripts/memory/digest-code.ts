@@ -5,8 +5,9 @@ import path from 'node:path';
 /** The digest of files by their names and bytes: those below a folder that fit a pattern, but for some. */
 export function digestFiles(folder: string, patterns: readonly string[], exclude: readonly string[] = []): string {
   const digest = createHash('sha256');
-  for (const file of globSync(patterns, { cwd: folder, exclude }).sort()) {
-    digest.update(`\0${file}\0`).update(readFileSync(path.join(folder, file)));
+  const files = globSync(patterns, { cwd: folder, exclude, withFileTypes: true }).filter((entry) => entry.isFile());
+  for (const file of files.map(({ parentPath, name }) => path.join(parentPath, name)).sort()) {
+    digest.update(`\0${path.relative(folder, file)}\0`).update(readFileSync(file));
   }
   return digest.digest('hex');
 }
