@@ -1,53 +1,103 @@
-import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
-import { mkdtempDisposable } from 'node:fs/promises';
+import { existsSync, mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { listFiles } from './harvest/state.ts';
+import { codeChanges } from './testing/code-changes.ts';
 import { firstDifference } from './testing/first-difference.ts';
-import { MadeContent } from './testing/made-content.ts';
-import { changes, randomFrom } from './testing/random-changes.ts';
+import { MadeMachine } from './testing/made-machine.ts';
+import { changes, randomFrom, shuffled } from './testing/random-changes.ts';
 
-const script = path.resolve(import.meta.dirname, 'build.ts');
 const fixture = path.resolve(import.meta.dirname, '../site/e2e/fixtures/content');
-/** Each kind of change at least once; more steps, or another seed, by the environment: `STEPS=60 SEED=1`. */
-const [steps, seed] = [Number(process.env['STEPS'] ?? 24), Number(process.env['SEED'] ?? 20261126)];
+/** More steps, or others, by the environment: `STEPS=200 SEED=1`. */
+const [steps, seed] = [Number(process.env['STEPS'] ?? 52), Number(process.env['SEED'] ?? 20261126)];
+/** Builds on a busy machine. */
+const patience = 600_000 + steps * 40_000;
+
+/** What another machine begins with, in turn. */
+const moves = [
+  ['another machine', () => ({})],
+  ['another machine, without the site', () => ({ site: false })],
+  ['another machine, with an earlier build', (earlier: MadeMachine) => ({ left: earlier })],
+] as const;
+
+let place = '';
+let machine: MadeMachine;
+
+beforeAll(async () => {
+  place = await mkdtemp(path.join(tmpdir(), 'changes-'));
+  machine = MadeMachine.make(path.join(place, 'machine-0'), fixture);
+  await machine.build();
+}, patience);
+
+afterAll(() => rm(place, { recursive: true }));
 
 test(
-  `after each of ${steps} random changes a build over the last one leaves what a clean build makes, byte for byte`,
-  { timeout: 1_800_000 },
+  `after each of ${steps} random steps a build over the last one leaves what a clean build makes, byte for byte`,
+  { timeout: patience },
   async () => {
-    await using place = await mkdtempDisposable(path.join(tmpdir(), 'changes-'));
-    const at = (name: string) => path.join(place.path, name);
-    cpSync(fixture, at('content'), { recursive: true });
-    const content = new MadeContent(at('content'));
     const random = randomFrom(seed);
-    await build(at('content'), at('cache'), at('out'));
-    const names = Object.keys(changes);
+    const codes = Object.keys(codeChanges);
+    const contents = shuffled(Object.keys(changes), random);
+    let earlier = machine;
+    let lasts = 5_000;
+    const sum = { rendered: 0, clean: 0 };
     for (let step = 1; step <= steps; step++) {
-      const name = names[step <= names.length ? step - 1 : random(names.length)] ?? '';
-      changes[name]?.(content, random, step);
-      const clean = `clean-${step}`;
-      mkdirSync(at(clean));
-      // What stands there under the digest of what it was made from is no build's own.
-      for (const made of ['renderers', 'social']) symlinkSync(at(`cache/${made}`), at(`${clean}/${made}`));
-      const [said] = await Promise.all([
-        build(at('content'), at('cache'), at('out')),
-        build(at('content'), at(clean), at(`${clean}/out`)),
-      ]);
-      expect(
-        await firstDifference(at('out'), at(`${clean}/out`)),
-        `step ${step}, ${name}, seed ${seed}: ${said}`,
-      ).toBeUndefined();
-      rmSync(at(clean), { recursive: true });
+      const happened: string[] = [];
+      const isMoved = step % 5 === 3;
+      if (isMoved) {
+        const [name, left] = moves[Math.floor(step / 5) % moves.length] ?? moves[0];
+        const moved = machine.moveTo(path.join(place, `machine-${step}`), left(earlier));
+        if (earlier !== machine) rmSync(earlier.folder, { recursive: true });
+        [earlier, machine] = [machine, moved];
+        happened.push(name);
+      }
+      // Two of code at once: a new renderer takes the time of ten steps.
+      const code = step % 12 === 10 ? codes.splice(0, 2) : [];
+      codes.push(...code);
+      for (const name of code) codeChanges[name]?.(machine.at('checkout'), step);
+      const content = Array.from({ length: 1 + random(3) }, () => contents.next().value);
+      for (const [n, name] of content.entries()) changes[name]?.(machine.content, random, 3 * step + n);
+      happened.push(...code, ...content);
+      if (random(4) === 0) {
+        happened.push('killed');
+        await machine.buildKilled((lasts * random(100)) / 100);
+      }
+      const building = machine.build();
+      // Both would make the renderer, or link the packages to it.
+      if (isMoved || code.length > 0) await building;
+      const [built, clean] = await Promise.all([building, machine.buildClean()]);
+      const what = `step ${step} of seed ${seed}: ${happened.join(', ')}`;
+      expect(await firstDifference(machine.at('out'), clean.out), what).toBeUndefined();
+      if (code.length > 0) expect(built.rendered, what).toBe(clean.rendered);
+      lasts = built.milliseconds;
+      sum.rendered += built.rendered;
+      sum.clean += clean.rendered;
     }
+    expect(sum.rendered).toBeLessThan(sum.clean);
   },
 );
 
-async function build(content: string, cache: string, out: string): Promise<string> {
-  const options = ['--content', content, '--cache', cache, '--out', out];
-  const { stdout, stderr } = await promisify(execFile)(process.execPath, [script, ...options]);
-  expect(stderr).toBe('');
-  return stdout;
-}
+test(
+  'a fresh build needs nothing of the cache, and leaves there what is not its own',
+  { timeout: patience },
+  async () => {
+    const { out } = await machine.buildClean();
+    const others = [machine.at('cache/repositories/a/HEAD'), machine.at('cache/builds/other.json')];
+    for (const file of others) {
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, 'theirs');
+    }
+    for (const file of await listFiles(machine.at('cache'))) {
+      const kept = machine.at('cache', file);
+      if (!others.includes(kept)) truncateSync(kept);
+    }
+    await expect(machine.build()).rejects.toThrow();
+    await machine.build('--fresh');
+    // With a renderer of its own against one that was made before: both give the same.
+    expect(await firstDifference(machine.at('out'), out)).toBeUndefined();
+    expect(others.filter((file) => !existsSync(file))).toEqual([]);
+    expect((await machine.build()).rendered).toBe(0);
+  },
+);

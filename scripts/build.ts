@@ -3,6 +3,7 @@ import { buildPages } from './build/build-pages.ts';
 import { buildShard } from './build/build-shard.ts';
 import { compressFiles } from './build/compress-files.ts';
 import { rememberBuild } from './build/last-build.ts';
+import { forgetBuilds } from './build/forget-builds.ts';
 import { describeFigures, measureSite } from './build/measure.ts';
 import { readBuildOptions, type BuildOptions } from './build/options.ts';
 import { readyRenderer, type Renderer } from './build/renderer.ts';
@@ -27,16 +28,17 @@ import { openMemory } from './memory/memory.ts';
 const checkout = path.resolve(import.meta.dirname, '..');
 
 /**
- * `npm run build -- [--compress] [SHARD …]`: check → histories → renderer → a shard of the site (`--shard I/N --into
+ * `npm run build -- [--compress] [--fresh] [SHARD …]`: check → histories → renderer → a shard of the site (`--shard I/N --into
  * FOLDER`), or all of it. Never touches the network.
  */
 async function build(): Promise<number> {
   const options = readBuildOptions(process.argv.slice(2), process.env, checkout);
   const { folders } = options;
-  const url = await readSoundContent(folders);
-  if (url === undefined) return 1;
   const done = await waitForTurn(path.join(folders.cache, 'builds'));
   try {
+    if (options.fresh) await forgetBuilds(folders, checkout);
+    const url = await readSoundContent(folders);
+    if (url === undefined) return 1;
     await writeVerdictHistory(folders.content);
     await writeChangeLog(folders.content);
     await writeAppHistory(folders.content);

@@ -12,6 +12,8 @@ export interface Share {
 export interface BuildOptions {
   folders: Folders;
   compress: boolean;
+  /** Whether everything is made anew, whatever an earlier build has left. */
+  fresh: boolean;
   /** Folders with shares of the site that other machines have built. */
   shards: string[];
   share: Share | undefined;
@@ -26,15 +28,16 @@ export function readBuildOptions(argv: string[], environment: NodeJS.ProcessEnv,
     options: {
       ...{ content: text, cache: text, out: text, shard: text, into: text },
       compress: { type: 'boolean', default: false },
+      fresh: { type: 'boolean', default: false },
     },
   });
   const folders = resolveFolders(values, environment);
   guardOut(folders, checkout);
-  const { compress, into } = values;
+  const { compress, fresh, into } = values;
   const shard = parseShard(values.shard);
   if ((shard === undefined) !== (into === undefined) || (shard && shards.length > 0))
     throw new ConfigurationError(
       'A share of the site is built by --shard I/N --into FOLDER, and shares are put together by naming their folders alone.',
     );
-  return { folders, compress, shards, share: shard && into !== undefined ? { shard, into } : undefined };
+  return { folders, compress, fresh, shards, share: shard && into !== undefined ? { shard, into } : undefined };
 }

@@ -25,6 +25,14 @@ export function randomFrom(seed: number): Random {
   };
 }
 
+/** All items in an order of chance, and again in another one, without end: each has its turn. */
+export function* shuffled<Item>(items: readonly Item[], random: Random): Generator<Item, never> {
+  for (;;) {
+    const rest = [...items];
+    while (rest.length > 0) yield* rest.splice(random(rest.length), 1);
+  }
+}
+
 /** What may happen to a community; `step` makes every text new, and every id. */
 type Change = (content: MadeContent, random: Random, step: number) => void;
 

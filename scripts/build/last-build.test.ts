@@ -1,0 +1,17 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { makeFolder } from '../testing/make-repository.ts';
+import { forgetLastBuild, readLastBuild, rememberBuild } from './last-build.ts';
+
+test('a build goes on from the last one of the same code, and from none that is of other code or forgotten', async () => {
+  using place = makeFolder();
+  const at = (name: string) => path.join(place.folder, name);
+  const folders = { content: at('content'), cache: at('cache'), out: at('out') };
+  const files = { 'index.html.br': ['digest', 1, 2, 3] satisfies [string, number, number, number] };
+  const record = new Uint8Array([1, 2]);
+  await rememberBuild(folders, { renderer: 'one', record, files });
+  expect(await readLastBuild(folders, 'one')).toEqual({ records: [record], files });
+  expect(await readLastBuild(folders, 'another')).toEqual({ records: [], files: {} });
+  await forgetLastBuild(folders);
+  expect(await readLastBuild(folders, 'one')).toEqual({ records: [], files: {} });
+});
