@@ -1,4 +1,4 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { open, readFile, rename, rm } from 'node:fs/promises';
 
 let count = 0;
 
@@ -19,4 +19,9 @@ export async function writeWhole(file: string, data: string | Buffer): Promise<v
     await rm(beside, { force: true });
     throw error;
   }
+}
+
+/** The same for a text that often is what stands there already: the file is left alone then, and keeps its time. */
+export async function writeWholeIfOther(file: string, text: string): Promise<void> {
+  if ((await readFile(file, 'utf8').catch(() => undefined)) !== text) await writeWhole(file, text);
 }

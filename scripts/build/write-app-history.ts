@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { toAppHistory } from '../../content/model/app-history.ts';
 import { RunFacts } from '../../content/model/run-facts.ts';
-import { writeWhole } from '../write-whole.ts';
+import { writeWholeIfOther } from '../write-whole.ts';
 import { readCommittedStates } from './committed-states.ts';
 
 /** Writes, beside what it takes to run each product, the same of its earlier versions by the catalogue's own commits. */
@@ -14,6 +14,6 @@ export async function writeAppHistory(content: string): Promise<void> {
     const now = await readFile(path.join(folder, 'app.json'), 'utf8').catch(() => undefined);
     const newest = now === undefined ? [] : [{ date: null, facts: RunFacts.parse(JSON.parse(now)) }];
     const history = toAppHistory([...states.map(({ date, value }) => ({ date, facts: value })), ...newest]);
-    await writeWhole(path.join(folder, 'app-history.json'), `${JSON.stringify(history)}\n`);
+    await writeWholeIfOther(path.join(folder, 'app-history.json'), `${JSON.stringify(history)}\n`);
   }
 }

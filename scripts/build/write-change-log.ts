@@ -3,7 +3,7 @@ import { ProductEvidence } from '../../content/model/evidence.ts';
 import { Facts } from '../../content/model/facts.ts';
 import { changesBetween, type Recorded, type RecordedChanges } from '../../content/model/recorded-changes.ts';
 import { ProductNotes } from '../../content/model/release-notes.ts';
-import { writeWhole } from '../write-whole.ts';
+import { writeWholeIfOther } from '../write-whole.ts';
 import { readCommittedStates, type CommittedStates } from './committed-states.ts';
 
 /** What a commit recorded of a product: one of its files, or several. */
@@ -19,7 +19,10 @@ export async function writeChangeLog(content: string): Promise<void> {
   const notes = toMoments(await readCommittedStates(harvested, 'releases.json', ProductNotes), (notes) => ({ notes }));
   for (const [product, of] of facts) {
     const moments = [...of, ...(evidence.get(product) ?? []), ...(notes.get(product) ?? [])];
-    await writeWhole(path.join(harvested, product, 'changes.json'), `${JSON.stringify(toChanges(moments), null, 1)}\n`);
+    await writeWholeIfOther(
+      path.join(harvested, product, 'changes.json'),
+      `${JSON.stringify(toChanges(moments), null, 1)}\n`,
+    );
   }
 }
 
