@@ -1,88 +1,32 @@
 import path from 'node:path';
-import { buildPages } from './build/build-pages.ts';
-import { buildShard } from './build/build-shard.ts';
-import { compressFiles } from './build/compress-files.ts';
-import { rememberBuild } from './build/last-build.ts';
-import { forgetBuilds } from './build/forget-builds.ts';
-import { describeFigures, measureSite } from './build/measure.ts';
-import { readBuildOptions, type BuildOptions } from './build/options.ts';
-import { readyRenderer, type Renderer } from './build/renderer.ts';
-import { countGroups } from './build/search/group-pages.ts';
-import { indexPages } from './build/search/index-pages.ts';
-import { signStore } from './build/sign-store.ts';
-import { takeShards } from './build/take-shards.ts';
-import { waitForTurn } from './build/wait-for-turn.ts';
-import { writeAppHistory } from './build/write-app-history.ts';
-import { writeChangeLog } from './build/write-change-log.ts';
-import { writeSitemap } from './build/write-sitemap.ts';
-import { writeTwins } from './build/write-twins.ts';
-import { writeVerdictHistory } from './build/write-verdict-history.ts';
-import { curatedChecks } from './checks/curated.ts';
-import { harvestedChecks } from './checks/harvested.ts';
+import { lookAtBeginning } from './build/beginning.ts';
+import { readBuildOptions } from './build/options.ts';
+import { saidWhenSettled, settle } from './build/settled.ts';
 import { runCommand } from './command.ts';
-import { checkContent } from './content/check-content.ts';
-import type { Folders } from './content/folders.ts';
-import { describeProblems } from './content/problem.ts';
-import { openMemory } from './memory/memory.ts';
 
 const checkout = path.resolve(import.meta.dirname, '..');
 
 /**
- * `npm run build -- [--compress] [--fresh] [SHARD …]`: check → histories → renderer → a shard of the site (`--shard I/N --into
- * FOLDER`), or all of it. Never touches the network.
+ * `npm run build -- [--compress] [--fresh] [--shard I/N --into FOLDER | SHARD …]`: nothing where nothing has changed
+ * since the last build of the whole site; otherwise what is to be done. Never touches the network.
  */
 async function build(): Promise<number> {
   const options = readBuildOptions(process.argv.slice(2), process.env, checkout);
-  const { folders } = options;
-  const done = await waitForTurn(path.join(folders.cache, 'builds'));
-  try {
-    if (options.fresh) await forgetBuilds(folders, checkout);
-    const url = await readSoundContent(folders);
-    if (url === undefined) return 1;
-    await writeVerdictHistory(folders.content);
-    await writeChangeLog(folders.content);
-    await writeAppHistory(folders.content);
-    const renderer = await readyRenderer(folders, checkout);
-    const { share } = options;
-    console.log(await (share ? buildShard(options, share, renderer, url) : buildSite(options, renderer, url)));
-  } finally {
-    await done();
+  const { folders, share, shards, fresh } = options;
+  const beginning = await lookAtBeginning(options, checkout);
+  const isWhole = !share && shards.length === 0;
+  const said = isWhole && !fresh ? await saidWhenSettled(folders, beginning) : undefined;
+  if (said !== undefined) {
+    console.log(`Nothing has changed since this was said: ${said}`);
+    return 0;
   }
+  // Loaded only now: it takes longer than seeing that nothing has changed.
+  const { runBuild } = await import('./build/run-build.ts');
+  const built = await runBuild(options, checkout);
+  if (built === undefined) return 1;
+  console.log(built);
+  if (isWhole) await settle(folders, beginning, built);
   return 0;
-}
-
-/**
- * What shards have made → pages → checksums, sitemap, twins in Markdown → search index → compressed twins, if asked
- * for → figures.
- */
-async function buildSite(options: BuildOptions, renderer: Renderer, url: string): Promise<string> {
-  const { folders, compress, shards } = options;
-  const last = await takeShards(folders, renderer.digest, shards);
-  const { output, files, pages, record } = await buildPages(folders, renderer, last);
-  await output.copy(renderer.assets);
-  await signStore(output, files, process.env['CATALOG_SIGNING_KEY']);
-  await writeSitemap(output, files, url);
-  writeTwins(output, files, url);
-  const indexed = await indexPages(output, output.pages(), folders.cache, countGroups(pages));
-  if (compress) await compressFiles(output);
-  await output.removeRest();
-  await rememberBuild(folders, { renderer: renderer.digest, record, files: output.index });
-  const site = await measureSite(folders.out);
-  const rendered = files.filter((file) => file.rendered).length;
-  const seconds = performance.now() / 1000;
-  const peakBytes = process.resourceUsage().maxRSS * 1024;
-  return `Built ${folders.out}: ${describeFigures({ ...site, rendered, indexed, seconds, peakBytes })}`;
-}
-
-/** Astro ends with success on a reference that leads nowhere, so the content is judged here first. Answers the address of the site. */
-async function readSoundContent({ content, cache }: Folders): Promise<string | undefined> {
-  const memory = await openMemory(content, path.join(cache, 'builds', 'checked'));
-  const rules = [...curatedChecks, ...harvestedChecks];
-  const { problems, content: read } = await checkContent(content, rules, { memory });
-  await memory.keep();
-  if (problems.length === 0) return read.catalog.url;
-  console.error(describeProblems(problems, process.env));
-  return undefined;
 }
 
 await runCommand(build);

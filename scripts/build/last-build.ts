@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
@@ -6,6 +5,7 @@ import { z } from 'zod';
 import type { Folders } from '../content/folders.ts';
 import { writeWhole } from '../write-whole.ts';
 import { OutputIndex } from './output.ts';
+import { statePlace } from './state-place.ts';
 
 /** What the next build into a folder can go on from: what the pages were made from, of each share, and the files. */
 export interface LastBuild {
@@ -42,8 +42,6 @@ export async function forgetLastBuild(folders: Folders): Promise<void> {
   await rm(stateFile(folders), { force: true });
 }
 
-/** Each out folder has a state of its own; by its place beside the cache, so that both can move together. */
-function stateFile({ cache, out }: Folders): string {
-  const place = createHash('sha256').update(path.relative(cache, out)).digest('hex').slice(0, 16);
-  return path.join(cache, 'builds', `${place}.bin`);
+function stateFile(folders: Folders): string {
+  return `${statePlace(folders)}.bin`;
 }

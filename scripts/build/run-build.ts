@@ -1,0 +1,80 @@
+import path from 'node:path';
+import { buildPages } from './build-pages.ts';
+import { buildShard } from './build-shard.ts';
+import { compressFiles } from './compress-files.ts';
+import { rememberBuild } from './last-build.ts';
+import { forgetBuilds } from './forget-builds.ts';
+import { describeFigures, measureSite } from './measure.ts';
+import type { BuildOptions } from './options.ts';
+import { readyRenderer, type Renderer } from './renderer.ts';
+import { countGroups } from './search/group-pages.ts';
+import { indexPages } from './search/index-pages.ts';
+import { signStore } from './sign-store.ts';
+import { takeShards } from './take-shards.ts';
+import { waitForTurn } from './wait-for-turn.ts';
+import { writeAppHistory } from './write-app-history.ts';
+import { writeChangeLog } from './write-change-log.ts';
+import { writeSitemap } from './write-sitemap.ts';
+import { writeTwins } from './write-twins.ts';
+import { writeVerdictHistory } from './write-verdict-history.ts';
+import { curatedChecks } from '../checks/curated.ts';
+import { harvestedChecks } from '../checks/harvested.ts';
+import { checkContent } from '../content/check-content.ts';
+import type { Folders } from '../content/folders.ts';
+import { describeProblems } from '../content/problem.ts';
+import { openMemory } from '../memory/memory.ts';
+
+/**
+ * Check → histories → renderer → a shard of the site, or all of it. Answers what was built in one line; undefined where
+ * the content is not sound, and that has been said.
+ */
+export async function runBuild(options: BuildOptions, checkout: string): Promise<string | undefined> {
+  const { folders, share } = options;
+  const done = await waitForTurn(path.join(folders.cache, 'builds'));
+  try {
+    if (options.fresh) await forgetBuilds(folders, checkout);
+    const url = await readSoundContent(folders);
+    if (url === undefined) return undefined;
+    await writeVerdictHistory(folders.content);
+    await writeChangeLog(folders.content);
+    await writeAppHistory(folders.content);
+    const renderer = await readyRenderer(folders, checkout);
+    return await (share ? buildShard(options, share, renderer, url) : buildSite(options, renderer, url));
+  } finally {
+    await done();
+  }
+}
+
+/**
+ * What shards have made → pages → checksums, sitemap, twins in Markdown → search index → compressed twins, if asked
+ * for → figures.
+ */
+async function buildSite(options: BuildOptions, renderer: Renderer, url: string): Promise<string> {
+  const { folders, compress, shards } = options;
+  const last = await takeShards(folders, renderer.digest, shards);
+  const { output, files, pages, record } = await buildPages(folders, renderer, last);
+  await output.copy(renderer.assets);
+  await signStore(output, files, process.env['CATALOG_SIGNING_KEY']);
+  await writeSitemap(output, files, url);
+  writeTwins(output, files, url);
+  const indexed = await indexPages(output, output.pages(), folders.cache, countGroups(pages));
+  if (compress) await compressFiles(output);
+  await output.removeRest();
+  await rememberBuild(folders, { renderer: renderer.digest, record, files: output.index });
+  const site = await measureSite(folders.out);
+  const rendered = files.filter((file) => file.rendered).length;
+  const seconds = performance.now() / 1000;
+  const peakBytes = process.resourceUsage().maxRSS * 1024;
+  return `Built ${folders.out}: ${describeFigures({ ...site, rendered, indexed, seconds, peakBytes })}`;
+}
+
+/** Astro ends with success on a reference that leads nowhere, so the content is judged here first. Answers the address of the site. */
+async function readSoundContent({ content, cache }: Folders): Promise<string | undefined> {
+  const memory = await openMemory(content, path.join(cache, 'builds', 'checked'));
+  const rules = [...curatedChecks, ...harvestedChecks];
+  const { problems, content: read } = await checkContent(content, rules, { memory });
+  await memory.keep();
+  if (problems.length === 0) return read.catalog.url;
+  console.error(describeProblems(problems, process.env));
+  return undefined;
+}
