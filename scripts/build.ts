@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { lookAtBeginning } from './build/beginning.ts';
 import { readBuildOptions } from './build/options.ts';
-import { saidWhenSettled, settle } from './build/settled.ts';
+import { isSettled, settle } from './build/settled.ts';
 import { runCommand } from './command.ts';
 
 const checkout = path.resolve(import.meta.dirname, '..');
@@ -15,9 +15,8 @@ async function build(): Promise<number> {
   const { folders, share, shards, fresh } = options;
   const beginning = await lookAtBeginning(options, checkout);
   const isWhole = !share && shards.length === 0;
-  const said = isWhole && !fresh ? await saidWhenSettled(folders, beginning) : undefined;
-  if (said !== undefined) {
-    console.log(`Nothing has changed since this was said: ${said}`);
+  if (isWhole && !fresh && (await isSettled(folders, beginning))) {
+    console.log(`Nothing has changed: ${folders.out} stands as the last build left it, 0 files rendered.`);
     return 0;
   }
   // Loaded only now: it takes longer than seeing that nothing has changed.
@@ -25,7 +24,7 @@ async function build(): Promise<number> {
   const built = await runBuild(options, checkout);
   if (built === undefined) return 1;
   console.log(built);
-  if (isWhole) await settle(folders, beginning, built);
+  if (isWhole) await settle(folders, beginning);
   return 0;
 }
 

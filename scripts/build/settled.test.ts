@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { makeFolder } from '../testing/make-repository.ts';
 import { lookAtBeginning } from './beginning.ts';
-import { saidWhenSettled, settle } from './settled.ts';
+import { isSettled, settle } from './settled.ts';
 
 /** A checkout with a page, content with a product, and a finished site, all settled. */
 async function settled() {
@@ -23,17 +23,17 @@ async function settled() {
     return lookAtBeginning(options, at('checkout'));
   };
   await setTimeout(100);
-  await settle(folders, await look(), 'Built.');
+  await settle(folders, await look());
   return {
     ...{ at, write, folders, look, [Symbol.dispose]: place[Symbol.dispose] },
-    said: async (compress = false) => saidWhenSettled(folders, await look(compress)),
+    holds: async (compress = false) => isSettled(folders, await look(compress)),
   };
 }
 
-test('where nothing has changed the last build tells again what it said', async () => {
+test('where nothing has changed the last build holds, for the same options', async () => {
   using place = await settled();
-  expect(await place.said()).toBe('Built.');
-  expect(await place.said(true), 'with other options').toBeUndefined();
+  expect(await place.holds()).toBe(true);
+  expect(await place.holds(true), 'with other options').toBe(false);
 });
 
 test('a change of content, of code or of the site itself is seen, also one that keeps the size', async () => {
@@ -53,19 +53,19 @@ test('a change of content, of code or of the site itself is seen, also one that 
   };
   for (const [name, change] of Object.entries(changes)) {
     change();
-    expect(await place.said(), name).toBeUndefined();
-    await settle(folders, { ...(await look()), isRecent: false }, name);
-    expect(await place.said()).toBe(name);
+    expect(await place.holds(), name).toBe(false);
+    await settle(folders, { ...(await look()), isRecent: false });
+    expect(await place.holds(), name).toBe(true);
   }
 });
 
 test('what could change again without a later time is not settled, nor is what a link leads to', async () => {
   using place = await settled();
   place.write('content/products/a.yml', 'b');
-  await settle(place.folders, await place.look(), 'Built at once.');
-  expect(await place.said()).toBeUndefined();
+  await settle(place.folders, await place.look());
+  expect(await place.holds()).toBe(false);
   symlinkSync(place.at('out/index.html'), place.at('content/products/link.yml'));
   await setTimeout(100);
-  await settle(place.folders, await place.look(), 'Built with a link.');
-  expect(await place.said()).toBeUndefined();
+  await settle(place.folders, await place.look());
+  expect(await place.holds()).toBe(false);
 });
