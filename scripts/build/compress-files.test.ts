@@ -14,7 +14,7 @@ async function build(folder: string, files: Record<string, string>, before: Outp
   const output = new OutputFolder(folder, before);
   for (const [file, text] of Object.entries(files)) output.write(file, text);
   const compressed = await compressFiles(output);
-  const removed = await output.removeRest();
+  const removed = output.removeRest();
   return { compressed, removed: removed.toSorted(), index: output.index };
 }
 

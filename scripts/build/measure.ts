@@ -1,5 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
-import path from 'node:path';
+import type { OutputIndex } from './output.ts';
 
 /** What a build has made, and what it took. */
 export interface Figures {
@@ -14,13 +13,10 @@ export interface Figures {
 }
 
 /** Counts the pages of the finished site and the bytes of all its files. */
-export async function measureSite(out: string): Promise<Pick<Figures, 'pages' | 'bytes'>> {
-  const entries = await readdir(out, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  const sizes = await Promise.all(files.map(async (file) => (await stat(path.join(file.parentPath, file.name))).size));
+export function measureSite(files: OutputIndex): Pick<Figures, 'pages' | 'bytes'> {
   return {
-    pages: files.filter((file) => file.name.endsWith('.html')).length,
-    bytes: sizes.reduce((sum, size) => sum + size, 0),
+    pages: Object.keys(files).filter((file) => file.endsWith('.html')).length,
+    bytes: Object.values(files).reduce((sum, [, size]) => sum + size, 0),
   };
 }
 

@@ -1,5 +1,5 @@
-import { lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync, type Stats } from 'node:fs';
-import { readdir, readFile, rm, rmdir } from 'node:fs/promises';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync, type Stats } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { listFiles } from '../harvest/state.ts';
@@ -40,7 +40,10 @@ export class OutputFolder {
 
   /** Whether a file of that digest stands there; it is kept then. */
   stands(file: string, digest: string): boolean {
-    const stats = this.#stat(file);
+    return this.#recognise(file, digest, this.#stat(file));
+  }
+
+  #recognise(file: string, digest: string, stats: Stats | undefined): boolean {
     if (!stats?.isFile()) return false;
     const known = this.#before[file];
     const isKnown = known?.[1] === stats.size && known[2] === stats.ctimeMs && known[3] === stats.ino;
@@ -62,11 +65,12 @@ export class OutputFolder {
 
   /** Writes a file unless it stands there already. */
   write(file: string, bytes: Uint8Array | string, digest = digestOf(bytes)): void {
-    if (this.stands(file, digest)) return;
+    const stats = this.#stat(file);
+    if (this.#recognise(file, digest, stats)) return;
     const target = this.#path(file);
     this.#makeFolder(path.dirname(target));
     // What was something else before, a folder or a link, gives way.
-    if (this.#stat(file)?.isFile() === false) rmSync(target, { recursive: true });
+    if (stats?.isFile() === false) rmSync(target, { recursive: true });
     writeFileSync(target, bytes);
     this.written.push(file);
     const { size, ctimeMs, ino } = lstatSync(target);
@@ -78,26 +82,26 @@ export class OutputFolder {
     for (const file of await listFiles(from)) this.write(file, await readFile(path.join(from, file)));
   }
 
-  /** Removes what nobody wrote or kept, but for what `isWanted`; answers what was removed. */
-  async removeRest(isWanted: (file: string) => boolean = () => false): Promise<string[]> {
+  /** Removes what nobody wrote or kept; answers what was removed. */
+  removeRest(): string[] {
     const removed: string[] = [];
-    const visit = async (folder: string): Promise<boolean> => {
+    const visit = (folder: string): boolean => {
       let isEmpty = true;
-      for (const entry of await readdir(this.#path(folder), { withFileTypes: true })) {
+      for (const entry of readdirSync(this.#path(folder), { withFileTypes: true })) {
         const file = path.posix.join(folder, entry.name);
-        if (entry.isDirectory() ? await visit(file) : file in this.#now || isWanted(file)) {
+        if (entry.isDirectory() ? visit(file) : file in this.#now) {
           isEmpty = false;
           continue;
         }
-        if (entry.isDirectory()) await rmdir(this.#path(file));
+        if (entry.isDirectory()) rmdirSync(this.#path(file));
         else {
-          await rm(this.#path(file));
+          rmSync(this.#path(file));
           removed.push(file);
         }
       }
       return !isEmpty;
     };
-    await visit('');
+    visit('');
     return removed;
   }
 

@@ -59,9 +59,9 @@ async function buildSite(options: BuildOptions, renderer: Renderer, url: string)
   writeTwins(output, files, url);
   const indexed = await indexPages(output, output.pages(), folders.cache, countGroups(pages));
   if (compress) await compressFiles(output);
-  await output.removeRest();
+  output.removeRest();
   await rememberBuild(folders, { renderer: renderer.digest, record, files: output.index });
-  const site = await measureSite(folders.out);
+  const site = measureSite(output.index);
   const rendered = files.filter((file) => file.rendered).length;
   const seconds = performance.now() / 1000;
   const peakBytes = process.resourceUsage().maxRSS * 1024;
