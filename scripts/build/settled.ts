@@ -15,8 +15,13 @@ export async function isSettled(folders: Folders, { digest }: Beginning): Promis
 
 /** Remembers that a build came to its end. After a change just before it, the next build looks again. */
 export async function settle(folders: Folders, { digest, isRecent }: Beginning): Promise<void> {
-  if (isRecent) await rm(stateFile(folders), { force: true });
+  if (isRecent) await unsettle(folders);
   else await writeWhole(stateFile(folders), `${digest}\n${digestOut(folders)}\n`);
+}
+
+/** Lets the next build look at everything again. */
+export async function unsettle(folders: Folders): Promise<void> {
+  await rm(stateFile(folders), { force: true });
 }
 
 function digestOut({ out }: Folders): string {
