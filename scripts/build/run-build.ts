@@ -4,6 +4,7 @@ import { buildShard } from './build-shard.ts';
 import { compressFiles } from './compress-files.ts';
 import { rememberBuild } from './last-build.ts';
 import { forgetBuilds } from './forget-builds.ts';
+import { writeHistories } from './histories/write-histories.ts';
 import { describeFigures, measureSite } from './measure.ts';
 import type { BuildOptions } from './options.ts';
 import { readyRenderer, type Renderer } from './renderer.ts';
@@ -12,17 +13,13 @@ import { indexPages } from './search/index-pages.ts';
 import { signStore } from './sign-store.ts';
 import { takeShards } from './take-shards.ts';
 import { waitForTurn } from './wait-for-turn.ts';
-import { writeAppHistory } from './write-app-history.ts';
-import { writeChangeLog } from './write-change-log.ts';
 import { writeSitemap } from './write-sitemap.ts';
 import { writeTwins } from './write-twins.ts';
-import { writeVerdictHistory } from './write-verdict-history.ts';
 import { curatedChecks } from '../checks/curated.ts';
 import { harvestedChecks } from '../checks/harvested.ts';
 import { checkContent } from '../content/check-content.ts';
-import type { Folders } from '../content/folders.ts';
 import { describeProblems } from '../content/problem.ts';
-import { openMemory } from '../memory/memory.ts';
+import { openMemory, type Memory } from '../memory/memory.ts';
 
 /**
  * Check → histories → renderer → a shard of the site, or all of it. Answers what was built in one line; undefined where
@@ -33,11 +30,11 @@ export async function runBuild(options: BuildOptions, checkout: string): Promise
   const done = await waitForTurn(path.join(folders.cache, 'builds'));
   try {
     if (options.fresh) await forgetBuilds(folders, checkout);
-    const url = await readSoundContent(folders);
+    const memory = await openMemory(folders.content, path.join(folders.cache, 'builds', 'checked'));
+    const url = await readSoundContent(memory);
+    if (url !== undefined) await writeHistories(memory);
+    await memory.keep();
     if (url === undefined) return undefined;
-    await writeVerdictHistory(folders.content);
-    await writeChangeLog(folders.content);
-    await writeAppHistory(folders.content);
     const renderer = await readyRenderer(folders, checkout);
     return await (share ? buildShard(options, share, renderer, url) : buildSite(options, renderer, url));
   } finally {
@@ -69,12 +66,10 @@ async function buildSite(options: BuildOptions, renderer: Renderer, url: string)
 }
 
 /** Astro ends with success on a reference that leads nowhere, so the content is judged here first. Answers the address of the site. */
-async function readSoundContent({ content, cache }: Folders): Promise<string | undefined> {
-  const memory = await openMemory(content, path.join(cache, 'builds', 'checked'));
+async function readSoundContent(memory: Memory): Promise<string | undefined> {
   const rules = [...curatedChecks, ...harvestedChecks];
-  const { problems, content: read } = await checkContent(content, rules, { memory });
-  await memory.keep();
-  if (problems.length === 0) return read.catalog.url;
+  const { problems, content } = await checkContent(memory.folder, rules, { memory });
+  if (problems.length === 0) return content.catalog.url;
   console.error(describeProblems(problems, process.env));
   return undefined;
 }

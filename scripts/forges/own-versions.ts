@@ -1,7 +1,7 @@
 import { devNull } from 'node:os';
+import { limits } from '../limits.ts';
 import { readObjects } from './read-objects.ts';
 import { runGit } from './run-git.ts';
-import { limits } from '../limits.ts';
 
 /** A committed state of a file in the catalogue's own repository. */
 export interface OwnVersion {
@@ -10,30 +10,35 @@ export interface OwnVersion {
   commit: string;
   /** ISO 8601, UTC. */
   date: string;
-  content: Buffer;
+  /** The id by which Git keeps its bytes. */
+  blob: string;
 }
 
 /**
- * The committed states of the files below a folder that fit a glob, oldest first. None where the folder lies in no
+ * The committed states of the files below a folder that fit one of some globs, oldest first. None where the folder lies in no
  * Git repository; in a shallow one, history begins where it was cut.
  */
-export async function readOwnVersions(folder: string, glob: string): Promise<OwnVersion[]> {
-  const git = (args: readonly string[], input = '') => runGit(devNull, ['-C', folder, ...args], { input });
+export async function listOwnVersions(folder: string, globs: readonly string[]): Promise<OwnVersion[]> {
   const format = ['--raw', '--no-abbrev', '--no-renames', '--relative', '--format=%x01%H%x02%ct'];
-  const log = await git(['log', `--max-count=${limits.ownVersions}`, ...format, '--', `:(glob)${glob}`]).catch(() =>
+  const fitting = globs.map((glob) => `:(glob)${glob}`);
+  const log = await git(folder, ['log', `--max-count=${limits.ownVersions}`, ...format, '--', ...fitting]).catch(() =>
     Buffer.alloc(0),
   );
-  const versions = parseVersions(log.toString('utf8')).toReversed();
-  if (versions.length === 0) return [];
-  const blobs = readObjects(await git(['cat-file', '--batch'], versions.map(({ blob }) => `${blob}\n`).join('')));
-  return versions.flatMap(({ blob, ...version }) => {
-    const content = blobs.get(blob);
-    return content ? [{ ...version, content }] : [];
-  });
+  return parseVersions(log.toString('utf8')).toReversed();
+}
+
+/** The bytes of committed states by their blobs; what Git has no more is absent. */
+export async function readOwnBlobs(folder: string, blobs: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
+  if (blobs.length === 0) return new Map();
+  return readObjects(await git(folder, ['cat-file', '--batch'], blobs.map((blob) => `${blob}\n`).join('')));
+}
+
+function git(folder: string, args: readonly string[], input = ''): Promise<Buffer> {
+  return runGit(devNull, ['-C', folder, ...args], { input });
 }
 
 /** Reads `log --raw`: `:100644 100644 <old> <new> M<tab>path` for each file of each commit. */
-function parseVersions(output: string): Array<Omit<OwnVersion, 'content'> & { blob: string }> {
+function parseVersions(output: string): OwnVersion[] {
   return output
     .split('\u0001')
     .slice(1)

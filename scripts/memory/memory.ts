@@ -1,8 +1,9 @@
-import path from 'node:path';
 import { digestOf } from '../build/digest.ts';
 import { digestCode } from './digest-code.ts';
-import { isSame, readWithState, stateOf, type FileState, type ReadFile } from './file-state.ts';
+import { isSame, readWithState, stateOf, type ReadFile } from './file-state.ts';
 import { readRemembered, writeRemembered, type Remembered } from './memory-file.ts';
+
+type Standing = Pick<Remembered, 'digest' | 'state'>;
 
 interface Store {
   file: string;
@@ -20,6 +21,7 @@ export class Memory {
   readonly #store: Store | undefined;
   readonly #before: ReadonlyMap<string, Remembered>;
   readonly #now = new Map<string, Remembered>();
+  readonly #seen = new Map<string, Standing | undefined>();
   #isChanged = false;
 
   /** Without a store it knows of nothing, and keeps nothing. */
@@ -31,7 +33,7 @@ export class Memory {
 
   /** Whether there is a file, or a link to one. */
   has(place: string): boolean {
-    return stateOf(path.join(this.folder, place)) !== undefined;
+    return stateOf(this.#path(place)) !== undefined;
   }
 
   /** The digest of a file as it stands; empty where there is none. */
@@ -41,7 +43,7 @@ export class Memory {
 
   /** What was concluded of a file as it stands, and of what else it was judged by; undefined where nothing is known. */
   recall(place: string, besides = ''): { conclusion: unknown } | undefined {
-    const known = this.#now.get(place) ?? this.#before.get(place);
+    const known = this.#before.get(place);
     if (known?.besides !== besides) return undefined;
     const file = this.#asItStands(place);
     if (file?.digest !== known.digest) return undefined;
@@ -51,7 +53,7 @@ export class Memory {
 
   /** Reads a file that is to be judged; throws as `readFileSync` does. */
   read(place: string): ReadFile {
-    return readWithState(path.join(this.folder, place));
+    return readWithState(this.#path(place));
   }
 
   /** Remembers what was concluded of the bytes that were read, and of `besides`. What has to be mended is never remembered. */
@@ -66,14 +68,23 @@ export class Memory {
     await writeRemembered(this.#store.file, this.#store.code, this.#now);
   }
 
-  #asItStands(place: string): { digest: string; state: FileState } | undefined {
-    const file = path.join(this.folder, place);
-    const state = stateOf(file);
-    const known = this.#now.get(place) ?? this.#before.get(place);
+  /** A run looks at each file once: what changes while it is under way, the next one sees. */
+  #asItStands(place: string): Standing | undefined {
+    if (!this.#seen.has(place)) this.#seen.set(place, this.#look(place));
+    return this.#seen.get(place);
+  }
+
+  #look(place: string): Standing | undefined {
+    const state = stateOf(this.#path(place));
+    const known = this.#before.get(place);
     if (!state || (known && isSame(known.state, state))) return state && known;
-    const read = readWithState(file);
+    const read = this.read(place);
     this.#isChanged = true;
     return { digest: digestOf(read.bytes), state: read.state };
+  }
+
+  #path(place: string): string {
+    return `${this.folder}/${place}`;
   }
 }
 

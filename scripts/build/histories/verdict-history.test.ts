@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { evidenceOf } from '../testing/evidence-of.ts';
-import { makeFolder, makeRepository } from '../testing/make-repository.ts';
-import { writeVerdictHistory } from './write-verdict-history.ts';
+import { Memory } from '../../memory/memory.ts';
+import { evidenceOf } from '../../testing/evidence-of.ts';
+import { makeFolder, makeRepository } from '../../testing/make-repository.ts';
+import { writeHistories } from './write-histories.ts';
 
 test('a change of a verdict is told with the commit that recorded it; new checks and unreadable states are none', async () => {
   using folder = makeFolder();
@@ -15,7 +16,7 @@ test('a change of a verdict is told with the commit that recorded it; new checks
     { [file]: evidenceOf({ licence: 'met', tests: 'missing' }) },
     { date: '2026-02-01T12:00:00Z' },
   );
-  await writeVerdictHistory(path.join(folder.folder, 'content'));
+  await writeHistories(new Memory(path.join(folder.folder, 'content')));
   const written: unknown = JSON.parse(
     readFileSync(path.join(folder.folder, 'content/harvested/one/history.json'), 'utf8'),
   );
@@ -26,5 +27,5 @@ test('a change of a verdict is told with the commit that recorded it; new checks
 
 test('outside a Git repository there is no history, and nothing is written', async () => {
   using folder = makeFolder();
-  await expect(writeVerdictHistory(folder.folder)).resolves.toBeUndefined();
+  await expect(writeHistories(new Memory(folder.folder))).resolves.toBeUndefined();
 });

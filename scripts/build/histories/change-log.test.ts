@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { Facts } from '../../content/model/facts.ts';
-import { RecordedChanges } from '../../content/model/recorded-changes.ts';
-import { evidenceOf } from '../testing/evidence-of.ts';
-import { makeFolder, makeRepository } from '../testing/make-repository.ts';
-import { writeChangeLog } from './write-change-log.ts';
+import { Facts } from '../../../content/model/facts.ts';
+import { RecordedChanges } from '../../../content/model/recorded-changes.ts';
+import { Memory } from '../../memory/memory.ts';
+import { evidenceOf } from '../../testing/evidence-of.ts';
+import { makeFolder, makeRepository } from '../../testing/make-repository.ts';
+import { writeHistories } from './write-histories.ts';
 
 test('what became another is told by the commit that recorded it, the newest first', async () => {
   using folder = makeFolder();
@@ -20,7 +21,7 @@ test('what became another is told by the commit that recorded it, the newest fir
     { [at('facts')]: JSON.stringify(facts), [at('evidence')]: evidenceOf({ licence: 'met' }) },
     { date: '2026-02-01T12:00:00Z' },
   );
-  await writeChangeLog(path.join(folder.folder, 'content'));
+  await writeHistories(new Memory(path.join(folder.folder, 'content')));
   const { entries } = RecordedChanges.parse(JSON.parse(readFileSync(path.join(folder.folder, at('changes')), 'utf8')));
   expect(entries.map(({ date, changes }) => ({ date, changes }))).toEqual([
     {
@@ -36,5 +37,5 @@ test('what became another is told by the commit that recorded it, the newest fir
 
 test('outside a Git repository nothing is written', async () => {
   using folder = makeFolder();
-  await expect(writeChangeLog(folder.folder)).resolves.toBeUndefined();
+  await expect(writeHistories(new Memory(folder.folder))).resolves.toBeUndefined();
 });
