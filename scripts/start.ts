@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { commandOf } from './command-of.ts';
 import { runCommand } from './command.ts';
 import { ConfigurationError, resolveFolders, type Folders } from './content/folders.ts';
 import { loadContent } from './content/load.ts';
@@ -11,10 +11,10 @@ import { serveSite } from './serve/serve-site.ts';
 /** `npm start`: harvest → build → serve, until Ctrl-C. */
 async function start(): Promise<number> {
   const { folders, port } = readOptions();
-  const harvested = await run('harvest.ts', folders);
+  const harvested = await run('harvest', folders);
   if (harvested > 1) return harvested;
   if (harvested === 1) console.error('\nSome products could not be read; the site shows what is known of them.\n');
-  const built = await run('build.ts', folders);
+  const built = await run('build', folders);
   if (built > 0) return built;
   await serve(folders, port);
   return 0;
@@ -37,8 +37,9 @@ function readOptions(): { folders: Folders; port: number } {
 }
 
 /** Runs one of our commands to its end, in a process of its own so that its memory is free again afterwards. */
-async function run(script: string, folders: Folders): Promise<number> {
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, script)], {
+async function run(name: 'harvest' | 'build', folders: Folders): Promise<number> {
+  const [program = '', ...argv] = commandOf(name);
+  const child = spawn(program, argv, {
     stdio: 'inherit',
     env: {
       ...process.env,

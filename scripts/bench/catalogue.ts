@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { startGitServer } from '../testing/git-server.ts';
-import { commandOf } from './command-of.ts';
+import { commandOf } from '../command-of.ts';
 import { inSum, succeeded, type Contestant } from './contestant.ts';
 import { addRelease, releases, type MadeRepository } from './make-portfolio.ts';
 import { runMeasured, type Measured } from './run-measured.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { makeRepository, type TestRepository } from '../testing/make-repository.ts';
-import { commandOf } from './command-of.ts';
+import { commandOf } from '../command-of.ts';
 import { runMeasured } from './run-measured.ts';
 import { costCells, toTable } from './table.ts';
 

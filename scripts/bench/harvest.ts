@@ -4,7 +4,7 @@ import path from 'node:path';
 import { startGitServer } from '../testing/git-server.ts';
 import { startStandInGitHub } from '../testing/stand-in-github.ts';
 import { standInRepository } from '../testing/stand-in-repository.ts';
-import { commandOf } from './command-of.ts';
+import { commandOf } from '../command-of.ts';
 import { addRelease, makePortfolio, type MadeRepository } from './make-portfolio.ts';
 import { runMeasured } from './run-measured.ts';
 import { costCells, toTable, type Row } from './table.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import manifest from '../../package.json' with { type: 'json' };
+import manifest from '../package.json' with { type: 'json' };
 
-const checkout = path.resolve(import.meta.dirname, '../..');
+const checkout = path.resolve(import.meta.dirname, '..');
 
 /** How `npm run …` starts one of our commands, without npm itself. */
 export function commandOf(name: 'harvest' | 'build' | 'evidence', ...argv: readonly string[]): string[] {
