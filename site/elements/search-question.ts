@@ -1,5 +1,8 @@
 import type { FoundProduct } from '../search/product-index.ts';
 
+/** Each may lead to a group of texts of its own. */
+const nearest = 2;
+
 /** The fields of a form that ask something. */
 export function fieldsOf(form: HTMLFormElement) {
   return form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select');
@@ -21,4 +24,11 @@ export function productsFor(question: URLSearchParams, search: (words: string) =
   const { q: words, type = 'product', product, language } = Object.fromEntries(question);
   if (!words || type !== 'product' || language) return [];
   return search(words).filter(({ name }) => !product || name === product);
+}
+
+/** The products whose texts are likely to answer: the one that was chosen, else the first that do themselves. */
+export function productsNear(question: URLSearchParams, search: (words: string) => FoundProduct[]): string[] {
+  const { q: words = '', product } = Object.fromEntries(question);
+  const found = search(product ?? words).filter(({ name }) => !product || name === product);
+  return found.slice(0, nearest).map(({ id }) => id);
 }

@@ -10,14 +10,22 @@ export async function showPages(section: HTMLElement, answer: TextAnswer, most: 
   const count = section.querySelector('.count');
   if (!list || !more || !count) throw new Error('The markup of the search has changed; see search.astro.');
   count.textContent = String(answer.count);
-  list.replaceChildren();
-  const show = async (number: number) => {
-    const start = list.children.length;
-    const pages = await answer.read(start, start + number);
-    list.append(...pages.map(pageItem));
+  const read = async (from: number, number: number) => (await answer.read(from, from + number)).map(pageItem);
+  const showMore = async () => {
+    list.append(...(await read(list.children.length, manyMore)));
     more.hidden = list.children.length >= answer.count;
   };
-  more.onclick = () => void show(manyMore);
-  await show(most);
+  const onMore = () => void showMore();
+  more.onclick = onMore;
+  const items = await read(0, most);
+  // Something else may have been asked meanwhile.
+  if (more.onclick !== onMore) return answer.count;
+  // What stands there already stays, so that nobody loses their place.
+  if (!sameNodes(list.children, items)) list.replaceChildren(...items);
+  more.hidden = list.children.length >= answer.count;
   return answer.count;
+}
+
+function sameNodes(shown: HTMLCollection, items: readonly Node[]): boolean {
+  return shown.length === items.length && items.every((item, number) => item.isEqualNode(shown.item(number)));
 }

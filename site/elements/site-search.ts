@@ -2,7 +2,7 @@ import type { FoundProduct } from '../search/product-index.ts';
 import { sentenceFor } from './announce.ts';
 import { keepQuery } from './keep-query.ts';
 import { loadProducts, loadProductsAhead } from './load-products.ts';
-import { addressOf, fieldsOf, productsFor, readForm } from './search-question.ts';
+import { addressOf, fieldsOf, productsFor, productsNear, readForm } from './search-question.ts';
 import { showPages } from './show-pages.ts';
 import { showProducts } from './show-products.ts';
 import { loadTexts, type TextIndex } from './text-index.ts';
@@ -10,6 +10,13 @@ import { loadTexts, type TextIndex } from './text-index.ts';
 /** Of each kind of pages while all are asked for, and of one kind at a time. */
 const fewPages = 3;
 const manyPages = 10;
+
+interface FoundProducts {
+  count: number;
+  /** Products whose texts are asked first. */
+  near: string[];
+  failure: string;
+}
 
 /** Searches the whole catalogue: products while one types, the texts when they are asked for. */
 class SiteSearch extends HTMLElement {
@@ -63,7 +70,7 @@ class SiteSearch extends HTMLElement {
     else this.hideTexts();
     const found = await this.findProducts(question);
     if (!found) return;
-    const texts = asksTexts ? await this.showTexts(words, type, filters) : 0;
+    const texts = asksTexts ? await this.showTexts(words, type, filters, found.near) : 0;
     if (texts === undefined) return;
     const sentence = question.size > 0 ? sentenceFor(found.count + texts, this.dataset) : '';
     this.say([sentence, found.failure].filter(Boolean).join(' '));
@@ -75,13 +82,15 @@ class SiteSearch extends HTMLElement {
   }
 
   /** Shows the products that answer; undefined where something else was asked meanwhile. */
-  private async findProducts(question: URLSearchParams): Promise<{ count: number; failure: string } | undefined> {
+  private async findProducts(question: URLSearchParams): Promise<FoundProducts | undefined> {
     const asked = ++this.asked;
     let found: FoundProduct[] = [];
+    let near: string[] = [];
     let failure = '';
     try {
       const index = await loadProducts(this.dataset['products'] ?? '');
       found = productsFor(question, (words) => index.search(words));
+      near = productsNear(question, (words) => index.search(words));
     } catch (error) {
       // The texts may answer all the same.
       failure = this.dataset['productsFailed'] ?? '';
@@ -90,14 +99,35 @@ class SiteSearch extends HTMLElement {
     const section = this.querySelector<HTMLElement>('.found-products');
     if (asked !== this.asked || !section) return undefined;
     showProducts(section, found, this.dataset['base'] ?? '');
-    return { count: found.length, failure };
+    return { count: found.length, near, failure };
   }
 
-  /** Shows the texts that answer, and tells how many; undefined where something else was asked meanwhile. */
-  private async showTexts(words: string, type: string | undefined, filters: Record<string, string>) {
+  /**
+   * Shows the texts that answer: first out of what is near, then out of all. Tells how many there are; undefined where
+   * something else was asked meanwhile.
+   */
+  private async showTexts(words: string, type: string | undefined, filters: Record<string, string>, near: string[]) {
     const asked = this.asked;
     this.texts ??= loadTexts(this.dataset['texts'] ?? '');
     const index = await this.texts;
+    await index.load(near);
+    let count = await this.showAnswer(index, words, type, filters);
+    // What is of one product stands in one place.
+    const isAll = index.isWhole() || (filters['product'] !== undefined && near.length > 0);
+    if (!isAll && asked === this.asked) {
+      await index.load();
+      if (asked === this.asked) count = await this.showAnswer(index, words, type, filters);
+    }
+    return asked === this.asked ? count : undefined;
+  }
+
+  private async showAnswer(
+    index: TextIndex,
+    words: string,
+    type: string | undefined,
+    filters: Record<string, string>,
+  ): Promise<number> {
+    const asked = this.asked;
     const sections = Array.from(this.querySelectorAll<HTMLElement>('.found-pages'));
     const counts = await Promise.all(
       sections.map(async (section) => {
@@ -109,7 +139,7 @@ class SiteSearch extends HTMLElement {
         return answer ? showPages(section, answer, type === kind ? manyPages : fewPages) : 0;
       }),
     );
-    return asked === this.asked ? counts.reduce((sum, number) => sum + number, 0) : undefined;
+    return counts.reduce((sum, number) => sum + number, 0);
   }
 
   private say(text: string) {

@@ -1,5 +1,6 @@
 import { spellings, writeDoubleA } from '../catalogue/spellings.ts';
 import { newestFirst } from '../search/newest-first.ts';
+import { readGroups, type TextGroups } from './text-groups.ts';
 
 /** What is asked for: the words, and what the pages must be. */
 export interface TextQuestion {
@@ -30,13 +31,14 @@ export interface TextAnswer {
   read(from: number, to: number): Promise<FoundPage[]>;
 }
 
-/** The full-text index of the site. */
-export interface TextIndex {
+/** The full-text index of the site: what is of no product at once, the texts of products once they are loaded. */
+export interface TextIndex extends TextGroups {
   search(question: TextQuestion): Promise<TextAnswer>;
 }
 
 /** The part of Pagefind's interface that is used here. */
 interface Pagefind {
+  options(options: { noWorker: boolean }): Promise<void>;
   init(): Promise<void>;
   /** Loads a further index, whose results then stand among those of the first. */
   mergeIndex(folder: string): Promise<void>;
@@ -58,9 +60,12 @@ interface PagefindResult {
 export async function loadTexts(address: string): Promise<TextIndex> {
   const pagefind: unknown = await import(/* @vite-ignore */ address);
   if (!isPagefind(pagefind)) throw new Error(`${address} is not a search index. Build the site with “npm run build”.`);
-  await pagefind.init();
-  await mergeOthers(pagefind, address.replace(/[^/]*$/, ''));
+  // A worker would be fetched first, and loads the program once more.
+  await pagefind.options({ noWorker: true });
+  const folder = address.replace(/[^/]*$/, '');
+  const [groups] = await Promise.all([readGroups(folder, (group) => pagefind.mergeIndex(group)), pagefind.init()]);
   return {
+    ...groups,
     async search({ words, filters }) {
       const ask = async (term: string) => (await pagefind.search(term || null, { filters: { ...filters } })).results;
       const doubleA = writeDoubleA(words);
@@ -73,14 +78,6 @@ export async function loadTexts(address: string): Promise<TextIndex> {
       };
     },
   };
-}
-
-/** Groups of products have an index each, so that the news of one product changes few files. */
-async function mergeOthers(pagefind: Pagefind, folder: string): Promise<void> {
-  const answer = await fetch(`${folder}groups.json`);
-  const groups: unknown = answer.ok ? await answer.json() : [];
-  if (!Array.isArray(groups)) return;
-  await Promise.all(groups.map((group) => pagefind.mergeIndex(`${folder}${group}/`)));
 }
 
 function isPagefind(module: unknown): module is Pagefind {

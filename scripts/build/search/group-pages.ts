@@ -1,16 +1,19 @@
-import { createHash } from 'node:crypto';
+import { groupOfProduct } from '../../../content/model/text-group.ts';
 import type { IndexedPage } from './describe-pages.ts';
 
 /**
- * Each further group costs a first answer about 30 kB, and each page of a group is indexed again with any other of it.
- * Up to eight groups stand for the answer, larger ones for the memory that Pagefind takes: about 0.1 MB a page.
+ * Each page of a group is indexed again with any other of it: the wanted size keeps that to some seconds. Each further
+ * group costs some 9 kB of an answer out of all of them, so beyond a certain number the groups grow, as far as the
+ * memory allows that Pagefind takes: about 0.1 MB a page.
  */
-const size = { wanted: 3_000, most: 16_000 };
-const fewGroups = 8;
+const size = { wanted: 1_500, most: 16_000 };
+const manyGroups = 40;
 
-/** How many groups there are for so many pages of the site, of which about half are to be found. */
+/** How many groups there are for so many pages of the site: one of a small site, else one more than products need. */
 export function countGroups(pages: number): number {
-  return Math.max(Math.min(Math.ceil(pages / size.wanted), fewGroups), Math.ceil(pages / size.most), 1);
+  const wanted = Math.ceil(pages / size.wanted);
+  if (wanted <= 1) return 1;
+  return 1 + Math.max(Math.min(wanted, manyGroups), Math.ceil(pages / size.most));
 }
 
 /** Puts pages of one product together; those of no product are in the first group. Answers the groups by their numbers. */
@@ -23,9 +26,8 @@ export function productOf(file: string): string | undefined {
   return /^(?:[^/]+\/)?products\/(?!(?:by|page|view)\/)([^/]+)\//.exec(file)?.[1];
 }
 
-/** The group of a page, by chance but always the same. */
+/** The group of a page. */
 export function groupOf(file: string, count: number): number {
   const product = productOf(file);
-  if (product === undefined) return 0;
-  return createHash('sha256').update(product).digest().readUInt32BE() % count;
+  return product === undefined ? 0 : groupOfProduct(product, count);
 }

@@ -24,20 +24,21 @@ export async function indexPages(
 ): Promise<number> {
   const kept = await readyCacheFolder(cache);
   const indexed = await describePages(output.folder, pages, kept);
-  const groups = [...groupPages(indexed, groupCount).values()];
+  const groups = [...groupPages(indexed, groupCount)];
   const known = await openIndexCache(kept);
   try {
-    for (const [number, group] of groups.entries()) {
-      const folder = number === 0 ? 'pagefind' : `pagefind/${number}`;
+    for (const [place, [number, group]] of groups.entries()) {
+      const folder = place === 0 ? 'pagefind' : `pagefind/${number}`;
       const files = await known.filesOf(group, () => indexGroup(output.folder, group));
       for (const kept of files) {
         // The program and its languages are those of the first index; the others are merged into it.
-        if (number > 0 && /^(pagefind(-worker)?\.js|wasm\..*)$/.test(kept.path)) continue;
+        if (place > 0 && /^(pagefind\.js|wasm\..*)$/.test(kept.path)) continue;
         const file = `${folder}/${kept.path}`;
         if (!output.stands(file, kept.digest)) output.write(file, await kept.read());
       }
     }
-    output.write('pagefind/groups.json', JSON.stringify(groups.map((_, number) => number).slice(1)));
+    const numbers = groups.slice(1).map(([number]) => number);
+    output.write('pagefind/groups.json', JSON.stringify({ count: groupCount, numbers }));
   } finally {
     await known.close();
     await close();
