@@ -1,12 +1,12 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { startGitServer } from '../testing/git-server.ts';
 import { commandOf } from '../command-of.ts';
 import { inSum, succeeded, type Contestant } from './contestant.ts';
+import { startMadeForge } from './made-forge.ts';
 import { addRelease, releases, type MadeRepository } from './make-portfolio.ts';
 import { runMeasured, type Measured } from './run-measured.ts';
 
-/** Our own commands on a made portfolio, whose repositories a Git server of the bench's own process gives out. */
+/** Our own commands on a made portfolio, whose repositories a forge of the bench's own process gives out. */
 export interface Catalogue extends Contestant {
   out: string;
   content: string;
@@ -19,13 +19,14 @@ export const releasedIn = (round: number) => ({ n: round, version: `1.0.${releas
 const ownIndex = [process.execPath, path.join(import.meta.dirname, 'index-own.ts')];
 
 export async function openCatalogue(folder: string, repositories: readonly MadeRepository[]): Promise<Catalogue> {
-  const server = await startGitServer(path.join(folder, 'mirror'));
+  const forge = await startMadeForge(folder, repositories);
   const [content, cache, out] = [path.join(folder, 'content'), path.join(folder, 'cache'), path.join(folder, 'dist')];
   const environment = {
     CATALOG_CONTENT: content,
     CATALOG_CACHE: cache,
     CATALOG_OUT: out,
-    CATALOG_MIRROR: `https://github.com/=${server.url}`,
+    CATALOG_MIRROR: forge.mirror,
+    ...forge.token,
   };
   const run = async (command: readonly string[]): Promise<Measured> =>
     succeeded(command.join(' '), await runMeasured(command, { environment }));
@@ -57,7 +58,7 @@ export async function openCatalogue(folder: string, repositories: readonly MadeR
     async refresh(round) {
       const { n, version } = releasedIn(round);
       const released = repositories[n % repositories.length];
-      if (released) addRelease(released, version);
+      if (released) forge.show(addRelease(released, version));
       const harvested = await harvest();
       const built = await build();
       return [
@@ -66,6 +67,6 @@ export async function openCatalogue(folder: string, repositories: readonly MadeR
         ['refresh: harvest and build', inSum([harvested, built])],
       ];
     },
-    close: () => server[Symbol.asyncDispose](),
+    close: () => forge.close(),
   };
 }

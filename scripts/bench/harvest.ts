@@ -1,11 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { startGitServer } from '../testing/git-server.ts';
-import { startStandInGitHub } from '../testing/stand-in-github.ts';
-import { standInRepository } from '../testing/stand-in-repository.ts';
 import { commandOf } from '../command-of.ts';
-import { addRelease, makePortfolio, type MadeRepository } from './make-portfolio.ts';
+import { startMadeForge } from './made-forge.ts';
+import { addRelease, makePortfolio } from './make-portfolio.ts';
 import { runMeasured } from './run-measured.ts';
 import { costCells, toTable, type Row } from './table.ts';
 
@@ -15,15 +13,13 @@ async function benchHarvest(sizes: readonly number[], token: boolean): Promise<R
   for (const size of sizes) {
     const folder = mkdtempSync(path.join(tmpdir(), 'catalogue-bench-'));
     const repositories = await makePortfolio(folder, size);
-    const git = await startGitServer(path.join(folder, 'mirror'));
-    const github = await startStandInGitHub({ remaining: 1_000_000 });
-    const show = (made: MadeRepository) => (github.repositories[made.name] = toStandIn(made));
-    repositories.forEach(show);
+    const forge = await startMadeForge(folder, repositories);
+    const { git, github } = forge;
     const environment = {
       CATALOG_CONTENT: path.join(folder, 'content'),
       CATALOG_CACHE: path.join(folder, 'cache'),
-      CATALOG_MIRROR: `https://github.com/=${git.url}`,
-      ...(token ? { GITHUB_TOKEN: 'of-the-bench', GITHUB_API_URL: github.url } : {}),
+      CATALOG_MIRROR: forge.mirror,
+      ...(token ? forge.token : {}),
     };
     const measure = async (run: string) => {
       const before = [git.requests.length, git.bytes(), github.requests.length, github.points, github.bytes()] as const;
@@ -44,23 +40,12 @@ async function benchHarvest(sizes: readonly number[], token: boolean): Promise<R
     await measure('first');
     await measure('unchanged');
     const [first] = repositories;
-    if (first) show(addRelease(first, '1.0.8'));
+    if (first) forge.show(addRelease(first, '1.0.8'));
     await measure('one release');
-    await git[Symbol.asyncDispose]();
-    await github[Symbol.asyncDispose]();
+    await forge.close();
     rmSync(folder, { recursive: true, force: true });
   }
   return rows;
-}
-
-/** A repository as GitHub shows it: branch and tags are those of Git. */
-function toStandIn({ name, head, tags }: MadeRepository) {
-  const commit = (oid: string) => ({ __typename: 'Commit', oid });
-  return standInRepository(name, {
-    pushedAt: `2026-03-01T12:00:${String(tags.length).padStart(2, '0')}Z`,
-    defaultBranchRef: { name: 'main', target: commit(head) },
-    refs: tags.map(({ name: tag, commit: oid }) => ({ name: tag, target: commit(oid) })),
-  });
 }
 
 const sizes = process.argv.slice(2).map(Number).filter(Boolean);
