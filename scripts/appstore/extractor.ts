@@ -1,6 +1,7 @@
-import { RunFacts } from '../../content/model/run-facts.ts';
-import { RunTexts } from '../../content/model/run-texts.ts';
+import type { RunFacts } from '../../content/model/run-facts.ts';
+import type { RunTexts } from '../../content/model/run-texts.ts';
 import type { ExtractableProduct, ExtractableSource, Extractor } from '../harvest/extract.ts';
+import { extracted } from '../harvest/extracted.ts';
 import { classify, sortStacks } from './classify.ts';
 import { findNeeds, needsOfChart } from './find-needs.ts';
 import { findRunFiles } from './find-run-files.ts';
@@ -8,8 +9,7 @@ import { readRunSource, type RunOfSource, type RunRepository } from './read-run-
 
 /** What it takes to run a product, as its repositories tell it: content/harvested/<id>/app.json. */
 export const app: Extractor<RunFacts> = {
-  name: 'app',
-  schema: RunFacts,
+  ...extracted.app,
   atRelease: true,
   wants: ({ files }) => {
     const { compose, dockerfiles, charts, templates, environments, besides } = findRunFiles(files.keys());
@@ -20,8 +20,7 @@ export const app: Extractor<RunFacts> = {
 
 /** What the templates say of the variables: texts of others, so in a file that is not committed. */
 export const appTexts: Extractor<RunTexts> = {
-  name: 'app-texts',
-  schema: RunTexts,
+  ...extracted.appTexts,
   atRelease: true,
   wants: ({ files }) => findRunFiles(files.keys()).templates,
   extract: (product) => {

@@ -1,8 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { digestOf } from '../build/digest.ts';
-import { fileOf } from '../harvest/extract.ts';
-import { extractors } from '../harvest/extractors.ts';
+import { extracted } from '../harvest/extracted.ts';
 import type { Problem } from '../content/problem.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { Check } from './check.ts';
@@ -12,7 +11,7 @@ import type { Shown } from './judge-body.ts';
 /** `<product>/…`: the files that a harvest or a build leaves behind; what is being staged is not looked at. */
 const known =
   /^(\.staging\/.*|\.harvest\.lock(\.\d+)?|[a-z0-9-]+\/((app-history|changes|facts|forge|history|releases|state|stale)\.json|docs\/[a-z0-9.-]+\/[a-z0-9._/-]+\.(mdx|html)|media\/[a-z0-9._-]+\.webp))$/;
-const extracted = new Set(extractors.map(fileOf));
+const extractedFiles: ReadonlySet<string> = new Set(Object.values(extracted).map(({ name }) => `${name}.json`));
 const again = 'Remove the folder and run the harvest again; if it comes back, report a security fault.';
 
 /** What is remembered of a body: the pictures that it shows. */
@@ -66,7 +65,7 @@ function problemsOfPicture(memory: Memory, picture: string): Problem[] {
 }
 
 function isKnown(file: string): boolean {
-  return known.test(file) || (file.split('/').length === 2 && extracted.has(path.basename(file)));
+  return known.test(file) || (file.split('/').length === 2 && extractedFiles.has(path.basename(file)));
 }
 
 async function problemsOfShell(memory: Memory, shell: string): Promise<Problem[]> {

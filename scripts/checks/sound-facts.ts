@@ -5,7 +5,7 @@ import { Facts } from '../../content/model/facts.ts';
 import { ProductNotes } from '../../content/model/release-notes.ts';
 import { fieldName } from '../content/parse-yaml.ts';
 import type { Problem } from '../content/problem.ts';
-import { extractors } from '../harvest/extractors.ts';
+import { extracted } from '../harvest/extracted.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { Check } from './check.ts';
 
@@ -13,7 +13,7 @@ import type { Check } from './check.ts';
 const files: ReadonlyArray<{ name: string; schema: z.ZodType }> = [
   { name: 'facts', schema: Facts },
   { name: 'releases', schema: ProductNotes },
-  ...extractors,
+  ...Object.values(extracted),
 ];
 
 export const soundFacts: Check = {

@@ -1,5 +1,6 @@
-import { ProductEvidence } from '../../content/model/evidence.ts';
+import type { ProductEvidence } from '../../content/model/evidence.ts';
 import type { ExtractableProduct, Extractor } from '../harvest/extract.ts';
+import { extracted } from '../harvest/extracted.ts';
 import { readEvaluations } from './assessments/read-evaluations.ts';
 import { assessmentFile, readSelfAssessments } from './assessments/read-self-assessments.ts';
 import { checks } from './checks/index.ts';
@@ -9,8 +10,7 @@ import { pathsOf, toSubject } from './subject.ts';
 
 /** What is claimed, judged and measured of a product: content/harvested/<id>/evidence.json. */
 export const evidence: Extractor<ProductEvidence> = {
-  name: 'evidence',
-  schema: ProductEvidence,
+  ...extracted.evidence,
   wants: (tree) => [
     ...new Set([...checks.flatMap(({ wants }) => wants?.(tree) ?? []), ...pathsOf({ tree }, assessmentFile)]),
   ],

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { Method } from '../../content/model/method.ts';
 import { Product } from '../../content/model/product.ts';
 import { extractAll, type ExtractableProduct, type Extractor } from './extract.ts';
+import { extracted } from './extracted.ts';
+import { extractors } from './extractors.ts';
 
 const product: ExtractableProduct = {
   id: 'one',
@@ -30,4 +32,9 @@ test('each extractor gives one file with sorted keys; one that finds nothing giv
 
 test('what does not fit its schema is never written', () => {
   expect(() => extractAll([{ ...links, extract: () => ({ product: 'one' }) }], product)).toThrow('broken');
+});
+
+test('every extractor is one of those whose files checks know', () => {
+  const forms = Object.values(extracted);
+  expect(extractors.map(({ name, schema }) => ({ name, schema }))).toEqual(forms);
 });
