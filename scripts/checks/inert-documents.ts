@@ -14,8 +14,8 @@ const known =
 const extractedFiles: ReadonlySet<string> = new Set(Object.values(extracted).map(({ name }) => `${name}.json`));
 const again = 'Remove the folder and run the harvest again; if it comes back, report a security fault.';
 
-/** What is remembered of a body: the pictures that it shows. */
-const RememberedBody = z.array(z.object({ picture: z.string(), line: z.number().optional() }));
+/** What is remembered of a body: the pictures that it shows, if any. */
+const RememberedBody = z.array(z.object({ picture: z.string(), line: z.number().optional() })).default([]);
 
 /**
  * The last gate before a build: what was harvested is parsed again, and must hold nothing that runs or calls home.
@@ -84,8 +84,11 @@ async function problemsOfBody(memory: Memory, body: string, there: ReadonlySet<s
   const place = `harvested/${body}`;
   const file = path.join(memory.folder, place);
   const shell = place.replace(/\.html$/, '.mdx');
-  const known = RememberedBody.safeParse(memory.recall(place, memory.digestOf(shell))?.conclusion);
-  const { problems, shown } = known.success ? { problems: [], shown: known.data } : await judge(memory, place, shell);
+  const known = memory.recall(place, memory.digestOf(shell));
+  const remembered = known && RememberedBody.safeParse(known.conclusion);
+  const { problems, shown } = remembered?.success
+    ? { problems: [], shown: remembered.data }
+    : await judge(memory, place, shell);
   return [...problems, ...shown.flatMap((picture) => problemOfMissing(file, picture, there))];
 }
 
@@ -98,7 +101,8 @@ async function judge(memory: Memory, place: string, shell: string): Promise<{ pr
     beside.toString('utf8'),
     again,
   );
-  if (judged.problems.length === 0) memory.remember(place, read, judged.shown, digestOf(beside));
+  if (judged.problems.length === 0)
+    memory.remember(place, read, judged.shown.length > 0 ? judged.shown : undefined, digestOf(beside));
   return judged;
 }
 

@@ -38,20 +38,19 @@ export async function readRemembered(file: string, code: string): Promise<Map<st
     .then(unpack)
     .catch(() => undefined);
   if (stored?.code !== code || stored.places === '') return new Map();
+  const { states, conclusions } = stored;
   const [digests, besides] = [stored.digests.split(separator), stored.besides.split(separator)];
-  const numbers = stored.states.values();
-  const next = () => numbers.next().value ?? NaN;
-  return new Map(
-    stored.places.split(separator).map((place, index) => [
-      place,
-      {
-        digest: digests[index] ?? '',
-        state: { size: next(), ctimeMs: next(), ino: next() },
-        besides: besides[index] ?? '',
-        conclusion: stored.conclusions.get(place),
-      },
-    ]),
-  );
+  const all = new Map<string, Remembered>();
+  stored.places.split(separator).forEach((place, index) => {
+    const [size = NaN, ctimeMs = NaN, ino = NaN] = [states[3 * index], states[3 * index + 1], states[3 * index + 2]];
+    all.set(place, {
+      digest: digests[index] ?? '',
+      state: { size, ctimeMs, ino },
+      besides: besides[index] ?? '',
+      conclusion: conclusions.get(place),
+    });
+  });
+  return all;
 }
 
 /** Whole or not at all, and with a digest at its head. */
