@@ -25,7 +25,7 @@ export const inertDocuments: Check = {
   rule: 'Harvested documents run nothing, load nothing from elsewhere, and show only pictures of the store.',
   async find({ folder, memory }) {
     const entries = entriesBelow(path.join(folder, 'harvested'), ['.staging']);
-    const there = new Set(entries.map(({ place }) => place));
+    const pictures = new Set(entries.flatMap(({ place }) => (place.endsWith('.webp') ? [place] : [])));
     const problems: Problem[] = [];
     for (const { place, isFile } of entries) {
       const refuse = (what: string) =>
@@ -34,7 +34,7 @@ export const inertDocuments: Check = {
       else if (!isKnown(place)) refuse('The harvest writes no file of this name.');
       else if (place.endsWith('.mdx')) problems.push(...(await problemsOfShell(memory, place)));
       else if (place.endsWith('.webp')) problems.push(...problemsOfPicture(memory, place));
-      else if (place.endsWith('.html')) problems.push(...(await problemsOfBody(memory, place, there)));
+      else if (place.endsWith('.html')) problems.push(...(await problemsOfBody(memory, place, pictures)));
     }
     return [...problems, ...strayFiles(folder)];
   },
@@ -80,7 +80,7 @@ async function problemsOfShell(memory: Memory, shell: string): Promise<Problem[]
 }
 
 /** A body is judged by its text and that of its shell; whether the pictures that it shows are there is asked each time. */
-async function problemsOfBody(memory: Memory, body: string, there: ReadonlySet<string>): Promise<Problem[]> {
+async function problemsOfBody(memory: Memory, body: string, pictures: ReadonlySet<string>): Promise<Problem[]> {
   const place = `harvested/${body}`;
   const file = path.join(memory.folder, place);
   const shell = place.replace(/\.html$/, '.mdx');
@@ -89,7 +89,7 @@ async function problemsOfBody(memory: Memory, body: string, there: ReadonlySet<s
   const { problems, shown } = remembered?.success
     ? { problems: [], shown: remembered.data }
     : await judge(memory, place, shell);
-  return [...problems, ...shown.flatMap((picture) => problemOfMissing(file, picture, there))];
+  return [...problems, ...shown.flatMap((picture) => problemOfMissing(file, picture, pictures))];
 }
 
 async function judge(memory: Memory, place: string, shell: string): Promise<{ problems: Problem[]; shown: Shown[] }> {
@@ -107,8 +107,8 @@ async function judge(memory: Memory, place: string, shell: string): Promise<{ pr
 }
 
 /** A picture may go while the document that shows it stays. */
-function problemOfMissing(file: string, { picture, line }: Shown, there: ReadonlySet<string>): Problem[] {
-  if (there.has(picture)) return [];
+function problemOfMissing(file: string, { picture, line }: Shown, pictures: ReadonlySet<string>): Problem[] {
+  if (pictures.has(picture)) return [];
   const [product] = picture.split('/');
   const what = `The picture ${picture} is missing.`;
   return [{ file, line, field: '', what, fix: `Run "npm run harvest -- ${product} --force".` }];
