@@ -42,10 +42,10 @@ export const records = {
   runTexts: harvested('app-texts.json', RunTexts),
 };
 
-/** The harvested documents of a product, of all versions. */
-export function documentsOf(product: string): StoredDocument[] {
+/** The harvested documents of a product, of the versions that are wanted; the others are not read. */
+export function documentsOf(product: string, isWanted: (version: string) => boolean): StoredDocument[] {
   return listFiles(join(harvestedFolder, product, 'docs'), '.mdx', { deep: true })
-    .filter((file) => file.includes('/'))
+    .filter((file) => file.includes('/') && isWanted(file.slice(0, file.indexOf('/'))))
     .flatMap((file) => {
       const path = `${product}/docs/${file}`;
       return readParsed(join(harvestedFolder, path), (text) => readDocument(text, path)) ?? [];

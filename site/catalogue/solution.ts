@@ -18,7 +18,7 @@ export interface Records {
   facts: Readable<Facts>;
   stale: Readable<Stale>;
   notes: Readable<ProductNotes>;
-  documentsOf(product: string): readonly StoredDocument[];
+  documentsOf(product: string, isWanted: (version: string) => boolean): readonly StoredDocument[];
 }
 
 /** The same in memory. */
@@ -67,7 +67,10 @@ export interface Solution {
 /** All solutions of records that are in memory, in the order of {@link sortSolutions}. */
 export function joinSolutions({ documents, ...records }: RecordsInMemory): Solution[] {
   const byProduct = Map.groupBy(documents, ({ product }) => product);
-  const parts = solutionParts({ ...records, documentsOf: (product) => byProduct.get(product) ?? [] });
+  const parts = solutionParts({
+    ...records,
+    documentsOf: (product, isWanted) => (byProduct.get(product) ?? []).filter(({ version }) => isWanted(version)),
+  });
   return sortSolutions(
     [...records.products.keys()].map((id) => ({
       ...{ id, product: parts.product(id), areas: parts.areas(id), vendors: parts.vendors(id) },
@@ -113,7 +116,7 @@ export function solutionParts(records: Records): {
     vendors: (id) =>
       product(id).vendors.map((part) => ({ id: part.vendor, part, vendor: records.vendors.get(part.vendor) })),
     sources: (id) => joinSources(product(id), facts(id), records.stale.get(id)),
-    noted: (id) => joinNotes(releases(id), records.notes.get(id), records.documentsOf(id)),
+    noted: (id) => joinNotes(releases(id), records.notes.get(id), records.documentsOf(id, isNotes)),
     latest: (id) =>
       latestOfProduct(
         releases(id),
@@ -124,10 +127,12 @@ export function solutionParts(records: Records): {
         .map((source) => source.activity.lastCommit)
         .toSorted()
         .at(-1),
-    documents: (id) => buildTree(records.documentsOf(id).filter(({ version }) => version === 'latest')),
-    editions: (id) => editionsOf(records.documentsOf(id).filter(({ version }) => version !== notesVersion)),
+    documents: (id) => buildTree(records.documentsOf(id, (version) => version === 'latest')),
+    editions: (id) => editionsOf(records.documentsOf(id, (version) => !isNotes(version))),
   };
 }
+
+const isNotes = (version: string) => version === notesVersion;
 
 function joinSources({ sources }: Product, facts: Facts | undefined, stale: Stale | undefined): SolutionSource[] {
   return sources.map((curated) => {
