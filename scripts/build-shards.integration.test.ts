@@ -4,7 +4,9 @@ import { mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { deserialize, serialize } from 'node:v8';
 import { expect, test } from 'vitest';
+import { HandedOver } from './build/hand-over.ts';
 import { listFiles } from './harvest/state.ts';
 import { firstDifference } from './testing/first-difference.ts';
 import { MadeContent } from './testing/made-content.ts';
@@ -117,8 +119,9 @@ test(
     await machines.shard('two', '2/3', 'of-other-content');
     await machines.shard('two', '1/2', 'cut-in-another-way');
     cpSync(at('of-other-content'), at('of-other-code'), { recursive: true });
-    const record = readFileSync(at('of-other-code/record.json'), 'utf8');
-    writeFileSync(at('of-other-code/record.json'), record.replace(/"renderer":"\w+"/, '"renderer":"another"'));
+    const record = at('of-other-code/record.bin');
+    const told = HandedOver.parse(deserialize(readFileSync(record)));
+    writeFileSync(record, serialize({ ...told, renderer: 'another' }));
 
     machines.start('merged');
     const names = ['damaged', 'of-other-content', 'cut-in-another-way', 'of-other-code', 'nowhere'];
@@ -126,7 +129,7 @@ test(
     expect(said).toContain('The shards were not made from the same content');
     expect(said).toMatch(/cut-in-another-way is left out.* it holds \S+, and so does/);
     expect(said).toMatch(/of-other-code is left out.* it was made by other code/);
-    expect(said).toMatch(/nowhere is left out.* it has no whole record\.json/);
+    expect(said).toMatch(/nowhere is left out.* it has no whole record\.bin/);
     expect(await firstDifference(at('merged/out'), at('whole/out'))).toBeUndefined();
   },
 );
