@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { lookAtBeginning } from './build/beginning.ts';
 import { readBuildOptions } from './build/options.ts';
-import { isSettled, settle } from './build/settled.ts';
+import { isSettled } from './build/settled.ts';
 import { runCommand } from './command.ts';
 
 const checkout = path.resolve(import.meta.dirname, '..');
@@ -13,18 +13,17 @@ const checkout = path.resolve(import.meta.dirname, '..');
 async function build(): Promise<number> {
   const options = readBuildOptions(process.argv.slice(2), process.env, checkout);
   const { folders, share, shards, fresh } = options;
-  const beginning = await lookAtBeginning(options, checkout);
   const isWhole = !share && shards.length === 0;
-  if (isWhole && !fresh && (await isSettled(folders, beginning))) {
+  const beginning = isWhole ? await lookAtBeginning(options, checkout) : undefined;
+  if (beginning && !fresh && (await isSettled(folders, beginning))) {
     console.log(`Nothing has changed: ${folders.out} stands as the last build left it, 0 files rendered.`);
     return 0;
   }
   // Loaded only now: it takes longer than seeing that nothing has changed.
   const { runBuild } = await import('./build/run-build.ts');
-  const built = await runBuild(options, checkout);
+  const built = await runBuild(options, checkout, beginning);
   if (built === undefined) return 1;
   console.log(built);
-  if (isWhole) await settle(folders, beginning);
   return 0;
 }
 

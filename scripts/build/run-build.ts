@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Beginning } from './beginning.ts';
 import { buildPages } from './build-pages.ts';
 import { buildShard } from './build-shard.ts';
 import { compressFiles } from './compress-files.ts';
@@ -10,6 +11,7 @@ import type { BuildOptions } from './options.ts';
 import { readyRenderer, type Renderer } from './renderer.ts';
 import { countGroups } from './search/group-pages.ts';
 import { indexPages } from './search/index-pages.ts';
+import { settle } from './settled.ts';
 import { signStore } from './sign-store.ts';
 import { takeShards } from './take-shards.ts';
 import { waitForTurn } from './wait-for-turn.ts';
@@ -23,9 +25,13 @@ import { openMemory, type Memory } from '../memory/memory.ts';
 
 /**
  * Check → histories → renderer → a shard of the site, or all of it. Answers what was built in one line; undefined where
- * the content is not sound, and that has been said.
+ * the content is not sound, and that has been said. A whole site is settled by its beginning, before another build's turn.
  */
-export async function runBuild(options: BuildOptions, checkout: string): Promise<string | undefined> {
+export async function runBuild(
+  options: BuildOptions,
+  checkout: string,
+  beginning: Beginning | undefined,
+): Promise<string | undefined> {
   const { folders, share } = options;
   const done = await waitForTurn(path.join(folders.cache, 'builds'));
   try {
@@ -36,7 +42,9 @@ export async function runBuild(options: BuildOptions, checkout: string): Promise
     await memory.keep();
     if (url === undefined) return undefined;
     const renderer = await readyRenderer(folders, checkout);
-    return await (share ? buildShard(options, share, renderer, url) : buildSite(options, renderer, url));
+    const built = await (share ? buildShard(options, share, renderer, url) : buildSite(options, renderer, url));
+    if (beginning) await settle(folders, beginning);
+    return built;
   } finally {
     await done();
   }

@@ -10,6 +10,8 @@ const digests = new Map<string, string>();
 /** How the file system told of each file before it was read: its size, when it was last changed, and its inode. */
 const seen = new Map<string, ArrayLike<number>>();
 const unseen: ArrayLike<number> = [0, 0, 0];
+/** The coarsest clock of a file system that is in use, in milliseconds. */
+const coarsestClock = 2_000;
 const parsed = new Map<string, { text: string | undefined; value: unknown }>();
 
 /** The text of a file of the content; undefined where there is no such file. */
@@ -98,7 +100,9 @@ function look(name: string): ArrayLike<number> {
 function readNow(name: string): Buffer | undefined {
   const file = name.slice('file:'.length);
   // Before it is read: a change that comes after counts at the next time.
-  seen.set(name, look(name));
+  const state = look(name);
+  // As in Git: what changed just now could change again without a later time, so its state says nothing.
+  seen.set(name, Date.now() - (state[1] ?? 0) < coarsestClock ? unseen : state);
   // What was harvested is a plain file; a link could lead out of the folder.
   const flag = file.startsWith('harvested/') ? constants.O_RDONLY | constants.O_NOFOLLOW : constants.O_RDONLY;
   const bytes = orNothing(() => readFileSync(join(contentFolder, file), { flag }));

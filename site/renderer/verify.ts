@@ -25,8 +25,8 @@ export function createVerifier({ names, digests, seen, values }: Record, load: (
     const name = names[read] ?? '';
     const node = nodeOf(name);
     if (node === undefined) {
-      const [digest = '', place = 3 * read] = [digests[read]];
-      return isAsSeen(name, digest, seen.subarray(place, place + 3)) || digestOfLeaf(name) === digest;
+      const digest = digests[read] ?? '';
+      return isAsSeen(name, digest, seen.subarray(3 * read, 3 * read + 3)) || digestOfLeaf(name) === digest;
     }
     const madeFrom = values[node];
     if (madeFrom && (await areSame(madeFrom))) return true;

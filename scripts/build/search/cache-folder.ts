@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import manifest from '../../../package.json' with { type: 'json' };
+import { digestFiles } from '../../memory/digest-code.ts';
 
 /** The folder of what this code has indexed with this Pagefind; what other code made counts no longer, and is removed. */
 export async function readyCacheFolder(cache: string): Promise<string> {
@@ -15,8 +15,6 @@ export async function readyCacheFolder(cache: string): Promise<string> {
 }
 
 function digestCode(): string {
-  const digest = createHash('sha256').update(manifest.dependencies.pagefind);
-  for (const file of globSync('*.ts', { cwd: import.meta.dirname }).sort())
-    digest.update(`\0${file}\0`).update(readFileSync(path.join(import.meta.dirname, file)));
-  return digest.digest('hex').slice(0, 16);
+  const code = digestFiles(import.meta.dirname, ['*.ts'], ['*.test.ts']);
+  return hash('sha256', `${manifest.dependencies.pagefind} ${code}`).slice(0, 16);
 }
