@@ -11,7 +11,7 @@ import { listPages } from '../gates/pages.ts';
 const [site = ''] = process.argv.slice(2);
 const cache = mkdtempSync(path.join(tmpdir(), 'catalogue-index-'));
 const pages = (await listPages(site)).map((file) => ({ file, digest: file }));
-await indexPages(new OutputFolder(site, {}), pages, cache, countGroups(pages.length));
+await indexPages(new OutputFolder(site, new Map()), pages, cache, countGroups(pages.length));
 // What Pagefind's process took counts once its end was seen.
 await setTimeout(200);
 rmSync(cache, { recursive: true });

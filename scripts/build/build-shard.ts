@@ -27,5 +27,5 @@ export async function buildShard(
   const isWhole = (group: number) => holdsGroup(group, count, shard);
   const indexed = await indexShard(output.folder, output.pages(), folders.cache, into, { count, isWhole });
   const anew = await handOver(into, output, { renderer: renderer.digest, record });
-  return `Left in ${into}: ${anew} of ${Object.keys(output.index).length} files, ${indexed} parts of the search index`;
+  return `Left in ${into}: ${anew} of ${output.index.size} files, ${indexed} parts of the search index`;
 }

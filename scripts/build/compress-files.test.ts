@@ -9,7 +9,7 @@ import { OutputFolder, type OutputIndex } from './output.ts';
 const page = (words: string) => `<!doctype html><p>${`${words} `.repeat(1_000)}</p>`;
 
 /** A build of these files over what an earlier one left. */
-async function build(folder: string, files: Record<string, string>, before: OutputIndex = {}) {
+async function build(folder: string, files: Record<string, string>, before: OutputIndex = new Map()) {
   mkdirSync(folder, { recursive: true });
   const output = new OutputFolder(folder, before);
   for (const [file, text] of Object.entries(files)) output.write(file, text);
@@ -22,7 +22,7 @@ test('beside each text that is worth it stands the same, as Brotli and gzip', as
   using place = makeFolder();
   const files = { 'a/index.html': page('Vagtplan'), 'short.txt': 'short', 'picture.webp': page('no text') };
   const { index } = await build(place.folder, files);
-  expect(Object.keys(index).toSorted()).toEqual([
+  expect([...index.keys()].toSorted()).toEqual([
     ...['a/index.html', 'a/index.html.br', 'a/index.html.gz', 'picture.webp', 'short.txt'],
   ]);
   const read = (file: string) => readFileSync(path.join(place.folder, file));

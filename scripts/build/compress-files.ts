@@ -19,8 +19,8 @@ const encodings = {
  * stands beside a file that is as the last build left it stands, too. Answers how many files were compressed anew.
  */
 export async function compressFiles(output: OutputFolder): Promise<number> {
-  const files = Object.entries(output.index)
-    .filter(([file, [, size]]) => worthIt.kind.test(file) && size >= worthIt.bytes)
+  const files = [...output.index]
+    .filter(([file, { state }]) => worthIt.kind.test(file) && state.size >= worthIt.bytes)
     .map(([file]) => file)
     .filter((file) => !output.isAsBefore(file) || !Object.keys(encodings).every((end) => output.keep(file + end)));
   for (const file of files) {

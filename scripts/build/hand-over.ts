@@ -22,11 +22,11 @@ export async function handOver(
   output: OutputFolder,
   { renderer, record }: { renderer: string; record: Uint8Array<ArrayBuffer> },
 ): Promise<number> {
-  const handed = new OutputFolder(path.join(folder, 'files'), {});
+  const handed = new OutputFolder(path.join(folder, 'files'), new Map());
   await mkdir(handed.folder, { recursive: true });
-  const anew = Object.keys(output.index).filter((file) => !output.isAsBefore(file));
+  const anew = [...output.index.keys()].filter((file) => !output.isAsBefore(file));
   for (const file of anew) handed.write(file, await readFile(path.join(output.folder, file)));
-  const files = Object.fromEntries(Object.entries(output.index).map(([file, [digest]]) => [file, digest]));
+  const files = Object.fromEntries(Array.from(output.index, ([file, { digest }]) => [file, digest]));
   await writeWhole(path.join(folder, 'record.bin'), serialize({ renderer, record, files }));
   return anew.length;
 }

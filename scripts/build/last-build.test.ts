@@ -7,11 +7,15 @@ test('a build goes on from the last one of the same code, and from none that is 
   using place = makeFolder();
   const at = (name: string) => path.join(place.folder, name);
   const folders = { content: at('content'), cache: at('cache'), out: at('out') };
-  const files = { 'index.html.br': ['digest', 1, 2, 3] satisfies [string, number, number, number] };
+  const files = new Map([
+    ['index.html.br', { digest: 'a', state: { size: 1, ctimeMs: 2.5, ino: 3 } }],
+    ['æ/index.html', { digest: 'b', state: { size: 4, ctimeMs: 5, ino: 6 } }],
+  ]);
+  const nothing = { records: [], files: new Map() };
   const record = new Uint8Array([1, 2]);
   await rememberBuild(folders, { renderer: 'one', record, files });
   expect(await readLastBuild(folders, 'one')).toEqual({ records: [record], files });
-  expect(await readLastBuild(folders, 'another')).toEqual({ records: [], files: {} });
+  expect(await readLastBuild(folders, 'another')).toEqual(nothing);
   await forgetLastBuild(folders);
-  expect(await readLastBuild(folders, 'one')).toEqual({ records: [], files: {} });
+  expect(await readLastBuild(folders, 'one')).toEqual(nothing);
 });

@@ -4,7 +4,8 @@ import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
 import type { Folders } from '../content/folders.ts';
 import { writeWhole } from '../write-whole.ts';
-import { OutputIndex } from './output.ts';
+import { packStanding, StandingTable, unpackStanding } from '../memory/standing.ts';
+import type { OutputIndex } from './output.ts';
 import { statePlace } from './state-place.ts';
 
 /** What the next build into a folder can go on from: what the pages were made from, of each share, and the files. */
@@ -13,13 +14,14 @@ export interface LastBuild {
   files: OutputIndex;
 }
 
-const State = z.strictObject({ renderer: z.string(), record: z.instanceof(Uint8Array), files: OutputIndex });
+const State = z.strictObject({ renderer: z.string(), record: z.instanceof(Uint8Array), files: StandingTable });
 type State = z.output<typeof State>;
 
 /** Reads what the last build of the whole site left; that of other code counts no longer, neither its pages nor what it made of them. */
 export async function readLastBuild(folders: Folders, renderer: string): Promise<LastBuild> {
   const state = await readFile(stateFile(folders)).then(readState, () => undefined);
-  return state?.renderer === renderer ? { records: [state.record], files: state.files } : { records: [], files: {} };
+  if (state?.renderer !== renderer) return { records: [], files: new Map() };
+  return { records: [state.record], files: unpackStanding(state.files) };
 }
 
 function readState(bytes: Buffer): State | undefined {
@@ -31,7 +33,11 @@ function readState(bytes: Buffer): State | undefined {
 }
 
 /** Remembers a build of the whole site for the next one. */
-export async function rememberBuild(folders: Folders, state: State): Promise<void> {
+export async function rememberBuild(
+  folders: Folders,
+  { files, ...made }: Omit<State, 'files'> & { files: OutputIndex },
+): Promise<void> {
+  const state: State = { ...made, files: packStanding(files) };
   const file = stateFile(folders);
   await mkdir(path.dirname(file), { recursive: true });
   await writeWhole(file, serialize(state));

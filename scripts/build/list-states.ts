@@ -1,5 +1,6 @@
-import { lstatSync, readdirSync } from 'node:fs';
-import path from 'node:path';
+import { lstatSync, type Stats } from 'node:fs';
+import type { FileState } from '../memory/file-state.ts';
+import { walk } from './walk.ts';
 
 /** How the file system tells of the files below a folder, or of one file; nothing is read. */
 export interface States {
@@ -12,26 +13,22 @@ export interface States {
 /** No build depends on them. */
 const passedOver = new Set(['.git', 'node_modules']);
 
-/** What is not there tells so. */
+/** What is not there tells nothing. */
 export function listStates(folder: string): States {
-  const lines: string[] = [];
+  const states = new Map<string, FileState>();
   let newest = 0;
-  const add = (place: string) => {
-    const stats = lstatSync(path.join(folder, place), { throwIfNoEntry: false });
-    if (stats?.isDirectory()) {
-      visit(place);
-      return;
-    }
-    if (stats) newest = Math.max(newest, stats.isSymbolicLink() ? Infinity : stats.ctimeMs);
-    lines.push(stats ? `${place} ${stats.size} ${stats.ctimeMs} ${stats.ino}` : `${place} none`);
+  const file = (place: string, stats: Stats) => {
+    newest = Math.max(newest, stats.isSymbolicLink() ? Infinity : stats.ctimeMs);
+    states.set(place, stats);
   };
-  const visit = (below: string) => {
-    for (const entry of readdirSync(path.join(folder, below), { withFileTypes: true })) {
-      const place = `${below}/${entry.name}`;
-      if (!entry.isDirectory()) add(place);
-      else if (!passedOver.has(entry.name)) visit(place);
-    }
-  };
-  add('');
-  return { told: lines.join('\n'), newest };
+  const found = lstatSync(folder, { throwIfNoEntry: false });
+  if (found?.isDirectory()) walk(folder, { file }, passedOver);
+  else if (found) file('', found);
+  return { told: tellStates(states), newest };
+}
+
+/** The states of files by their places; the same in whatever order they come. */
+export function tellStates(states: ReadonlyMap<string, FileState>): string {
+  const lines = Array.from(states, ([place, { size, ctimeMs, ino }]) => `${place} ${size} ${ctimeMs} ${ino}`);
+  return lines.sort().join('\n');
 }

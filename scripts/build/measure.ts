@@ -15,8 +15,8 @@ export interface Figures {
 /** Counts the pages of the finished site and the bytes of all its files. */
 export function measureSite(files: OutputIndex): Pick<Figures, 'pages' | 'bytes'> {
   return {
-    pages: Object.keys(files).filter((file) => file.endsWith('.html')).length,
-    bytes: Object.values(files).reduce((sum, [, size]) => sum + size, 0),
+    pages: [...files.keys()].filter((file) => file.endsWith('.html')).length,
+    bytes: [...files.values()].reduce((sum, { state }) => sum + state.size, 0),
   };
 }
 

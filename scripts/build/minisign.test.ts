@@ -50,7 +50,7 @@ test('a key with a password, or none at all, stops the build with what to do', (
 
 test('the checksums name every file of the store; without a key they are not signed', async () => {
   using place = makeFolder();
-  const output = new OutputFolder(place.folder, {});
+  const output = new OutputFolder(place.folder, new Map());
   expect(await signStore(output, [], undefined)).toBe('none');
   output.write('appstore/v1/index.json', '{}\n');
   const files = [{ file: 'appstore/v1/index.json', page: false, rendered: true, same: false }];

@@ -1,32 +1,37 @@
-import { lstatSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync, type Stats } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
 import { listFiles } from '../harvest/state.ts';
+import { isSame, type FileState } from '../memory/file-state.ts';
+import type { Standing } from '../memory/standing.ts';
 import { digestOf } from './digest.ts';
+import { walk } from './walk.ts';
 
-/** What was known of a file when it was written or read last: its digest, and how the file system told of it. */
-const Known = z.tuple([z.string(), z.number(), z.number(), z.number()]);
-
-/** The files of an output that an earlier build left, by their paths. */
-export const OutputIndex = z.record(z.string(), Known);
-export type OutputIndex = z.output<typeof OutputIndex>;
+/** The files of an output that a build left, by their paths. */
+export type OutputIndex = ReadonlyMap<string, Standing>;
 
 /**
  * The folder of the finished site. Only what differs is written, and what is no longer wanted is removed in the end. A
  * file counts as known as long as the file system tells of it as it did; otherwise its bytes are read, so that neither
- * a build that was interrupted nor another machine can leave anything wrong.
+ * a build that was interrupted nor another machine can leave anything wrong. It is looked at once, at the beginning.
  */
 export class OutputFolder {
   readonly folder: string;
   readonly #before: OutputIndex;
-  readonly #now: OutputIndex = {};
+  readonly #now = new Map<string, Standing>();
+  readonly #standing = new Map<string, FileState>();
+  /** Each after those in it. */
+  readonly #folders = new Set<string>();
   readonly #made = new Set<string>();
   readonly written: string[] = [];
 
   constructor(folder: string, before: OutputIndex) {
     this.folder = folder;
     this.#before = before;
+    walk(folder, {
+      file: (place, stats) => this.#standing.set(place, stats.isFile() ? toState(stats) : unlikeAny),
+      folder: (place) => this.#folders.add(place),
+    });
   }
 
   get index(): OutputIndex {
@@ -35,46 +40,44 @@ export class OutputFolder {
 
   /** The pages among the files so far, each with the digest of its bytes. */
   pages(): { file: string; digest: string }[] {
-    return Object.entries(this.#now).flatMap(([file, [digest]]) => (file.endsWith('.html') ? [{ file, digest }] : []));
+    return Array.from(this.#now, ([file, { digest }]) => ({ file, digest })).filter(({ file }) =>
+      file.endsWith('.html'),
+    );
   }
 
   /** Whether a file of that digest stands there; it is kept then. */
   stands(file: string, digest: string): boolean {
-    return this.#recognise(file, digest, this.#stat(file));
-  }
-
-  #recognise(file: string, digest: string, stats: Stats | undefined): boolean {
-    if (!stats?.isFile()) return false;
-    const known = this.#before[file];
-    const isKnown = known?.[1] === stats.size && known[2] === stats.ctimeMs && known[3] === stats.ino;
-    if ((isKnown ? known[0] : digestOf(readFileSync(this.#path(file)))) !== digest) return false;
-    this.#now[file] = [digest, stats.size, stats.ctimeMs, stats.ino];
+    const state = this.#standing.get(file);
+    if (!state || state === unlikeAny) return false;
+    const known = this.#before.get(file);
+    const isKnown = known !== undefined && isSame(known.state, state);
+    if ((isKnown ? known.digest : digestOf(readFileSync(this.#path(file)))) !== digest) return false;
+    this.#now.set(file, isKnown ? known : { digest, state });
     return true;
   }
 
   /** Keeps a file as an earlier build left it; false where it can't be told. */
   keep(file: string): boolean {
-    const known = this.#before[file];
-    return known !== undefined && this.stands(file, known[0]);
+    const known = this.#before.get(file);
+    return known !== undefined && this.stands(file, known.digest);
   }
 
   /** Whether a file is, in this build, what the last one left. */
   isAsBefore(file: string): boolean {
-    return this.#now[file]?.[0] === this.#before[file]?.[0];
+    return this.#now.get(file)?.digest === this.#before.get(file)?.digest;
   }
 
   /** Writes a file unless it stands there already. */
   write(file: string, bytes: Uint8Array | string, digest = digestOf(bytes)): void {
-    const stats = this.#stat(file);
-    if (this.#recognise(file, digest, stats)) return;
+    if (this.stands(file, digest)) return;
     const target = this.#path(file);
     this.#makeFolder(path.dirname(target));
-    // What was something else before, a folder or a link, gives way.
-    if (stats?.isFile() === false) rmSync(target, { recursive: true });
+    this.#giveWay(file);
     writeFileSync(target, bytes);
     this.written.push(file);
-    const { size, ctimeMs, ino } = lstatSync(target);
-    this.#now[file] = [digest, size, ctimeMs, ino];
+    const state = toState(lstatSync(target));
+    this.#standing.set(file, state);
+    this.#now.set(file, { digest, state });
   }
 
   /** Copies all files of another folder. */
@@ -82,35 +85,29 @@ export class OutputFolder {
     for (const file of await listFiles(from)) this.write(file, await readFile(path.join(from, file)));
   }
 
-  /** Removes what nobody wrote or kept; answers what was removed. */
+  /** Removes what nobody wrote or kept, and folders that hold nothing else; answers which files were removed. */
   removeRest(): string[] {
-    const removed: string[] = [];
-    const visit = (folder: string): boolean => {
-      let isEmpty = true;
-      for (const entry of readdirSync(this.#path(folder), { withFileTypes: true })) {
-        const file = path.posix.join(folder, entry.name);
-        if (entry.isDirectory() ? visit(file) : file in this.#now) {
-          isEmpty = false;
-          continue;
-        }
-        if (entry.isDirectory()) rmdirSync(this.#path(file));
-        else {
-          rmSync(this.#path(file));
-          removed.push(file);
-        }
-      }
-      return !isEmpty;
-    };
-    visit('');
-    return removed;
+    const rest = [...this.#standing.keys()].filter((file) => !this.#now.has(file));
+    for (const file of rest) rmSync(this.#path(file), { force: true });
+    const wanted = new Set<string>();
+    for (const file of this.#now.keys())
+      for (let at = path.posix.dirname(file); !wanted.has(at); at = path.posix.dirname(at)) wanted.add(at);
+    for (const folder of this.#folders) if (!wanted.has(folder)) rmdirSync(this.#path(folder));
+    return rest;
+  }
+
+  /** What was something else before, a folder or a link, makes place for a file. */
+  #giveWay(file: string): void {
+    const target = this.#path(file);
+    if (lstatSync(target, { throwIfNoEntry: false })?.isFile() !== false) return;
+    rmSync(target, { recursive: true });
+    const isBelow = (place: string) => place === file || place.startsWith(`${file}/`);
+    for (const places of [this.#standing, this.#folders])
+      [...places.keys()].filter(isBelow).forEach((place) => places.delete(place));
   }
 
   #path(file: string): string {
     return path.join(this.folder, file);
-  }
-
-  #stat(file: string): Stats | undefined {
-    return lstatSync(this.#path(file), { throwIfNoEntry: false });
   }
 
   #makeFolder(folder: string): void {
@@ -118,4 +115,11 @@ export class OutputFolder {
     mkdirSync(folder, { recursive: true });
     this.#made.add(folder);
   }
+}
+
+/** Of a link, a socket and the like: no page stands there. */
+const unlikeAny: FileState = { size: NaN, ctimeMs: NaN, ino: NaN };
+
+function toState({ size, ctimeMs, ino }: FileState): FileState {
+  return { size, ctimeMs, ino };
 }

@@ -42,9 +42,7 @@ export async function runBuild(
     await memory.keep();
     if (url === undefined) return undefined;
     const renderer = await readyRenderer(folders, checkout);
-    const built = await (share ? buildShard(options, share, renderer, url) : buildSite(options, renderer, url));
-    if (beginning) await settle(folders, beginning);
-    return built;
+    return await (share ? buildShard(options, share, renderer, url) : buildSite(options, beginning, renderer, url));
   } finally {
     await done();
   }
@@ -54,7 +52,12 @@ export async function runBuild(
  * What shards have made → pages → checksums, sitemap, twins in Markdown → search index → compressed twins, if asked
  * for → figures.
  */
-async function buildSite(options: BuildOptions, renderer: Renderer, url: string): Promise<string> {
+async function buildSite(
+  options: BuildOptions,
+  beginning: Beginning | undefined,
+  renderer: Renderer,
+  url: string,
+): Promise<string> {
   const { folders, compress, shards } = options;
   const last = await takeShards(folders, renderer.digest, shards);
   const { output, files, pages, record } = await buildPages(folders, renderer, last);
@@ -66,6 +69,7 @@ async function buildSite(options: BuildOptions, renderer: Renderer, url: string)
   if (compress) await compressFiles(output);
   output.removeRest();
   await rememberBuild(folders, { renderer: renderer.digest, record, files: output.index });
+  if (beginning) await settle(folders, beginning, output.index);
   const site = measureSite(output.index);
   const rendered = files.filter((file) => file.rendered).length;
   const seconds = performance.now() / 1000;

@@ -3,8 +3,18 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { makeFolder } from '../testing/make-repository.ts';
-import { lookAtBeginning } from './beginning.ts';
+import type { Standing } from '../memory/standing.ts';
+import { lookAtBeginning, type Beginning } from './beginning.ts';
+import type { OutputIndex } from './output.ts';
 import { isSettled, settle } from './settled.ts';
+import { walk } from './walk.ts';
+
+/** What a build would know of the files that it has left in a folder. */
+function filesIn(folder: string): OutputIndex {
+  const files = new Map<string, Standing>();
+  walk(folder, { file: (place, state) => files.set(place, { digest: '', state }) });
+  return files;
+}
 
 /** A checkout with a page, content with a product, and a finished site, all settled. */
 async function settled() {
@@ -22,10 +32,11 @@ async function settled() {
     const options = { folders, compress, fresh: false, shards: [], share: undefined };
     return lookAtBeginning(options, at('checkout'));
   };
+  const end = async (beginning: Beginning) => settle(folders, beginning, filesIn(folders.out));
   await setTimeout(100);
-  await settle(folders, await look());
+  await end(await look());
   return {
-    ...{ at, write, folders, look, [Symbol.dispose]: place[Symbol.dispose] },
+    ...{ at, write, look, end, [Symbol.dispose]: place[Symbol.dispose] },
     holds: async (compress = false) => isSettled(folders, await look(compress)),
   };
 }
@@ -38,7 +49,7 @@ test('where nothing has changed the last build holds, for the same options', asy
 
 test('a change of content, of code or of the site itself is seen, also one that keeps the size', async () => {
   using place = await settled();
-  const { at, write, folders, look } = place;
+  const { at, write, look, end } = place;
   const changes: Record<string, () => void> = {
     'content written again': () => write('content/products/a.yml', 'b'),
     'content added': () => write('content/products/b.yml', 'b'),
@@ -54,7 +65,7 @@ test('a change of content, of code or of the site itself is seen, also one that 
   for (const [name, change] of Object.entries(changes)) {
     change();
     expect(await place.holds(), name).toBe(false);
-    await settle(folders, { ...(await look()), isRecent: false });
+    await end({ ...(await look()), isRecent: false });
     expect(await place.holds(), name).toBe(true);
   }
 });
@@ -62,10 +73,10 @@ test('a change of content, of code or of the site itself is seen, also one that 
 test('what could change again without a later time is not settled, nor is what a link leads to', async () => {
   using place = await settled();
   place.write('content/products/a.yml', 'b');
-  await settle(place.folders, await place.look());
+  await place.end(await place.look());
   expect(await place.holds()).toBe(false);
   symlinkSync(place.at('out/index.html'), place.at('content/products/link.yml'));
   await setTimeout(100);
-  await settle(place.folders, await place.look());
+  await place.end(await place.look());
   expect(await place.holds()).toBe(false);
 });

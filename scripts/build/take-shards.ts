@@ -17,6 +17,7 @@ import { takeIndexes } from './search/take-indexes.ts';
  */
 export async function takeShards(folders: Folders, renderer: string, shards: readonly string[]): Promise<LastBuild> {
   const last = await readLastBuild(folders, renderer);
+  if (shards.length === 0) return last;
   const output = new OutputFolder(folders.out, last.files);
   const holders = new Map<string, string>();
   const records: Uint8Array[] = [];

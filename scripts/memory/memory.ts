@@ -2,8 +2,7 @@ import { digestOf } from '../build/digest.ts';
 import { digestCode } from './digest-code.ts';
 import { isSame, readWithState, stateOf, type ReadFile } from './file-state.ts';
 import { readRemembered, writeRemembered, type Remembered } from './memory-file.ts';
-
-type Standing = Pick<Remembered, 'digest' | 'state'>;
+import type { Standing } from './standing.ts';
 
 interface Store {
   file: string;

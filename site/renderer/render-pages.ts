@@ -32,7 +32,7 @@ export function renderPages(
     const verifier = last && createVerifier(last, load);
     if (!last) await load();
     const routes = createRoutes(app, last, verifier);
-    const lists = new Map<string, string[]>();
+    const lists = new Map<string, readonly string[]>();
     for (const key of routes.byKey.keys()) lists.set(key, await routes.list(key));
     const pages = new Map<string, PageNow>();
     const files: RenderedFile[] = [];
@@ -40,12 +40,10 @@ export function renderPages(
     const count = places.filter(({ file }) => isPage(file)).length;
     for (const place of places.filter(({ file }) => isOwn(file, count))) {
       const { path } = place;
-      const before = last?.pages[path];
+      const before = last?.pages.get(path);
       const isKept = before && output.stands(before.file, before.digest) && (await verifier?.areSame(before.reads));
       if (!isKept) await load();
-      const page = isKept
-        ? { ...before, reads: namesOf(last, before.reads) }
-        : await renderPage(app, routes, place, output);
+      const page = isKept ? before : await renderPage(app, routes, place, output);
       if (!page) continue;
       pages.set(path, page);
       const { file, listed } = page;
@@ -75,7 +73,7 @@ function loadOnce(app: App): () => Promise<void> {
 }
 
 /** Each path goes to the first route that has it. */
-function placesOf({ byKey }: Routes, lists: ReadonlyMap<string, string[]>): Place[] {
+function placesOf({ byKey }: Routes, lists: ReadonlyMap<string, readonly string[]>): Place[] {
   const places = new Map<string, Place>();
   for (const [key, route] of byKey) {
     for (const path of lists.get(key) ?? []) {

@@ -7,7 +7,7 @@ import type { Verifier } from './verify.ts';
 export interface Routes {
   byKey: ReadonlyMap<string, Route>;
   /** The paths of a route; what its pages are given is made only where a path may be another one. */
-  list(key: string): Promise<string[]>;
+  list(key: string): Promise<readonly string[]>;
   /** Makes what the pages of a route are given. */
   make(key: string): Promise<Map<string, unknown>>;
 }
@@ -26,7 +26,7 @@ export function createRoutes(app: App, last: Record | undefined, verifier: Verif
     byKey,
     make,
     async list(key) {
-      const [known, reads] = [last?.routes[key], last?.values[`paths(${key})`]];
+      const [known, reads] = [last?.routes.get(key), last?.values.get(`paths(${key})`)];
       if (known && reads && (await verifier?.areSame(reads))) return known;
       return [...(await make(key)).keys()];
     },

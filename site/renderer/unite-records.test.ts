@@ -10,9 +10,9 @@ function recordOf(page: string, file: string, digest: string, besides: readonly 
     seen: new Float64Array(3 * names.length),
     digests: [...besides.map(([, told]) => told), 'c', digest, `sum of ${digest}`],
     atLoad: [names.indexOf('file:catalog.yml')],
-    values: { 'sum()': [names.indexOf(file)] },
-    routes: { all: ['a', 'b'] },
-    pages: { [page]: { file: `${page}.html`, digest: page, reads: [names.indexOf('sum()\n')] } },
+    values: new Map([['sum()', [names.indexOf(file)]]]),
+    routes: new Map([['all', ['a', 'b']]]),
+    pages: new Map([[page, { file: `${page}.html`, digest: page, reads: [names.indexOf('sum()\n')] }]]),
   };
 }
 
@@ -33,9 +33,9 @@ test('what was read has one place, whichever shard tells of it', () => {
     digests: ['c', '1', 'sum of 1', '2'],
     seen: new Float64Array(12),
     atLoad: [0],
-    values: { 'sum()': [1] },
-    routes: { all: ['a', 'b'] },
-    pages: { a: { file: 'a.html', digest: 'a', reads: [2] }, b: { file: 'b.html', digest: 'b', reads: [2] } },
+    values: new Map([['sum()', [1]]]),
+    routes: new Map([['all', ['a', 'b']]]),
+    pages: new Map(['a', 'b'].map((name) => [name, { file: `${name}.html`, digest: name, reads: [2] }])),
   });
 });
 
@@ -48,5 +48,5 @@ test('what shards tell differently counts as changed, and a value depends on all
   expect(unlike).toEqual(['file:one', 'sum()\n']);
   expect(record?.names).toEqual(['file:catalog.yml', 'file:one', 'sum()\n', 'file:three']);
   expect(record?.digests).toEqual(['c', '', '', '1']);
-  expect(record?.values).toEqual({ 'sum()': [1, 3] });
+  expect(record?.values).toEqual(new Map([['sum()', [1, 3]]]));
 });

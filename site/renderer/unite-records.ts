@@ -1,4 +1,4 @@
-import type { Record } from './record.ts';
+import type { Places, Record, RecordedPage } from './record.ts';
 
 /** Records of shares of a site as one, and the names that they tell differently. */
 export interface United {
@@ -26,26 +26,26 @@ export function uniteRecords(records: readonly Record[]): United {
   };
   const atLoad = new Set<number>();
   const values = new Map<string, Set<number>>();
-  const united: Pick<Record, 'routes' | 'pages'> = { routes: {}, pages: {} };
+  const routes = new Map<string, readonly string[]>();
+  const pages = new Map<string, RecordedPage>();
   for (const record of records) {
     const moved = record.names.map((name, place) => placeOf(name, record.digests[place] ?? ''));
-    const move = (reads: readonly number[]) => reads.flatMap((read) => moved[read] ?? []);
+    const move = (reads: Places) => Array.from(reads).flatMap((read) => moved[read] ?? []);
     for (const read of move(record.atLoad)) atLoad.add(read);
-    for (const [node, reads] of Object.entries(record.values))
-      values.set(node, new Set([...(values.get(node) ?? []), ...move(reads)]));
-    Object.assign(united.routes, record.routes);
-    for (const [path, page] of Object.entries(record.pages)) united.pages[path] = { ...page, reads: move(page.reads) };
+    for (const [node, reads] of record.values) values.set(node, new Set([...(values.get(node) ?? []), ...move(reads)]));
+    for (const [key, paths] of record.routes) routes.set(key, paths);
+    for (const [path, page] of record.pages) pages.set(path, { ...page, reads: move(page.reads) });
   }
   const names = [...places.keys()];
   return {
     record: {
-      ...united,
       names,
       digests: names.map((name, place) => (unlike.has(name) ? '' : (digests[place] ?? ''))),
       // What another machine's file system told says nothing here.
       seen: new Float64Array(3 * names.length),
       atLoad: [...atLoad],
-      values: Object.fromEntries(Array.from(values, ([node, reads]) => [node, [...reads]])),
+      values: new Map(Array.from(values, ([node, reads]) => [node, [...reads]])),
+      ...{ routes, pages },
     },
     unlike: [...unlike],
   };

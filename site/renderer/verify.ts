@@ -1,10 +1,10 @@
 import { digestOfLeaf, isAsSeen } from '../reads/files.ts';
 import { digestOfPart, nodeOf } from '../reads/once.ts';
-import type { Record } from './record.ts';
+import type { Places, Record } from './record.ts';
 
 /** Tells whether what was read for the last rendering is the same now. */
 export interface Verifier {
-  areSame(reads: readonly number[]): Promise<boolean>;
+  areSame(reads: Places): Promise<boolean>;
 }
 
 /**
@@ -13,8 +13,9 @@ export interface Verifier {
  */
 export function createVerifier({ names, digests, seen, values }: Record, load: () => Promise<void>): Verifier {
   const known: (boolean | undefined)[] = [];
-  async function areSame(reads: readonly number[]): Promise<boolean> {
-    for (const read of reads) {
+  async function areSame(reads: Places): Promise<boolean> {
+    for (let n = 0; n < reads.length; n++) {
+      const read = reads[n] ?? -1;
       const same = known[read] ?? (await isSame(read));
       known[read] = same;
       if (!same) return false;
@@ -28,7 +29,7 @@ export function createVerifier({ names, digests, seen, values }: Record, load: (
       const digest = digests[read] ?? '';
       return isAsSeen(name, digest, seen.subarray(3 * read, 3 * read + 3)) || digestOfLeaf(name) === digest;
     }
-    const madeFrom = values[node];
+    const madeFrom = values.get(node);
     if (madeFrom && (await areSame(madeFrom))) return true;
     await load();
     return (await digestOfPart(name)) === digests[read];

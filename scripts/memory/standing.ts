@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { FileState } from './file-state.ts';
+
+/** What a file held, by the digest of its bytes, and how the file system told of it then. */
+export interface Standing {
+  digest: string;
+  state: FileState;
+}
+
+/** Files as tables of equal length: a map of a hundred thousand small objects would take a second to read. */
+export const StandingTable = z.strictObject({
+  /** Joined by a character that no path holds. */
+  places: z.string(),
+  digests: z.string(),
+  /** Size, ctime and inode of each. */
+  states: z.instanceof(Float64Array),
+});
+export type StandingTable = z.output<typeof StandingTable>;
+
+export const separator = '\0';
+
+/** Files by their places, to be kept. */
+export function packStanding(files: ReadonlyMap<string, Standing>): StandingTable {
+  const states = new Float64Array(3 * files.size);
+  let at = 0;
+  for (const { state } of files.values()) {
+    states.set([state.size, state.ctimeMs, state.ino], at);
+    at += 3;
+  }
+  return {
+    places: [...files.keys()].join(separator),
+    digests: Array.from(files.values(), ({ digest }) => digest).join(separator),
+    states,
+  };
+}
+
+/** The files as they were packed, in their order. */
+export function unpackStanding({ places, digests, states }: StandingTable): Map<string, Standing> {
+  if (places === '') return new Map();
+  const all = digests.split(separator);
+  return new Map(
+    places.split(separator).map((place, index) => {
+      const [size = NaN, ctimeMs = NaN, ino = NaN] = states.subarray(3 * index, 3 * index + 3);
+      return [place, { digest: all[index] ?? '', state: { size, ctimeMs, ino } }];
+    }),
+  );
+}
