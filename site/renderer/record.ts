@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { joinLists, joinTexts, Lists, partLists, partTexts } from './tables.ts';
 
 /** What was read stands once in a table; the numbers are places in it. */
-export type Places = ArrayLike<number>;
+export type Places = readonly number[] | Int32Array;
 
 /** A page of the last rendering. */
 export interface RecordedPage {

@@ -34,7 +34,10 @@ export async function writeRecord(
     if (node !== undefined) follow(node);
     return place;
   };
-  const move = (old: number): number => (moved[old] || placeOf(last?.names[old] ?? '') + 1) - 1;
+  const move = (old: number): number => {
+    const place = moved[old] ?? 0;
+    return place === 0 ? placeOf(last?.names[old] ?? '') : place - 1;
+  };
   const placesOf = (reads: Reads | Places) =>
     reads instanceof Set ? Array.from(reads, placeOf) : Array.from(reads, move);
   const follow = (node: string) => {

@@ -14,8 +14,7 @@ export interface Verifier {
 export function createVerifier({ names, digests, seen, values }: Record, load: () => Promise<void>): Verifier {
   const known: (boolean | undefined)[] = [];
   async function areSame(reads: Places): Promise<boolean> {
-    for (let n = 0; n < reads.length; n++) {
-      const read = reads[n] ?? -1;
+    for (const read of reads) {
       const same = known[read] ?? (await isSame(read));
       known[read] = same;
       if (!same) return false;
