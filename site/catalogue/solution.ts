@@ -8,6 +8,7 @@ import type { Vendor } from '../../content/model/vendor.ts';
 import { buildTree, type DocumentTree } from './document-tree.ts';
 import { editionsOf, type Edition } from './editions.ts';
 import { joinNotes, type NotedRelease } from './noted-releases.ts';
+import { outlineOf, type Outline } from './outline.ts';
 import type { StoredDocument } from '../loaders/documents.ts';
 
 /** What solutions are joined from. */
@@ -55,13 +56,14 @@ export interface Solution {
   vendors: SolutionVendor[];
   sources: SolutionSource[];
   releases: Release[];
-  /** The newest releases with what is written about them, newest first. */
+  /** The releases that somebody has written about, newest first. */
   noted: NotedRelease[];
   latest: Release | undefined;
   lastCommit: string | undefined;
   documents: DocumentTree;
   /** The documentation as of earlier releases, newest first. */
   editions: Edition[];
+  outline: Outline;
 }
 
 /** All solutions of records that are in memory, in the order of {@link sortSolutions}. */
@@ -76,7 +78,7 @@ export function joinSolutions({ documents, ...records }: RecordsInMemory): Solut
       ...{ id, product: parts.product(id), areas: parts.areas(id), vendors: parts.vendors(id) },
       ...{ sources: parts.sources(id), releases: parts.releases(id), noted: parts.noted(id) },
       ...{ latest: parts.latest(id), lastCommit: parts.lastCommit(id) },
-      ...{ documents: parts.documents(id), editions: parts.editions(id) },
+      ...{ documents: parts.documents(id), editions: parts.editions(id), outline: parts.outline(id) },
     })),
   );
 }
@@ -105,6 +107,8 @@ export function solutionParts(records: Records): {
   };
   const facts = (id: string) => records.facts.get(id);
   const releases = (id: string) => facts(id)?.releases ?? [];
+  const documents = (id: string) => buildTree(records.documentsOf(id, (version) => version === 'latest'));
+  const editions = (id: string) => editionsOf(records.documentsOf(id, (version) => version !== notesVersion));
   return {
     product,
     releases,
@@ -116,7 +120,7 @@ export function solutionParts(records: Records): {
     vendors: (id) =>
       product(id).vendors.map((part) => ({ id: part.vendor, part, vendor: records.vendors.get(part.vendor) })),
     sources: (id) => joinSources(product(id), facts(id), records.stale.get(id)),
-    noted: (id) => joinNotes(releases(id), records.notes.get(id), records.documentsOf(id, isNotes)),
+    noted: (id) => joinNotes(releases(id), records.notes.get(id)),
     latest: (id) =>
       latestOfProduct(
         releases(id),
@@ -127,12 +131,10 @@ export function solutionParts(records: Records): {
         .map((source) => source.activity.lastCommit)
         .toSorted()
         .at(-1),
-    documents: (id) => buildTree(records.documentsOf(id, (version) => version === 'latest')),
-    editions: (id) => editionsOf(records.documentsOf(id, (version) => !isNotes(version))),
+    ...{ documents, editions },
+    outline: (id) => outlineOf(documents(id), editions(id)),
   };
 }
-
-const isNotes = (version: string) => version === notesVersion;
 
 function joinSources({ sources }: Product, facts: Facts | undefined, stale: Stale | undefined): SolutionSource[] {
   return sources.map((curated) => {

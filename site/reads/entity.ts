@@ -1,20 +1,23 @@
 import { isDevelopment } from './development.ts';
 import { nameOf } from './digest.ts';
-import { onceWhole } from './once.ts';
+import { onceLasting, onceWhole } from './once.ts';
 
 /** How each part of a thing is made from its id. */
 type Makers<Parts> = { [Part in keyof Parts]: (id: string) => Parts[Part] };
 
 /**
  * Things whose parts are made when they are read, each on its own: a page that shows the name of a product does not
- * depend on its releases. The same id is the same object.
+ * depend on its releases. The same id is the same object. Parts that last are kept for the next build, see
+ * {@link onceLasting}.
  */
 export function entity<Parts extends object>(
   name: string,
   makers: Makers<Parts>,
+  lasting: readonly (keyof Parts)[] = [],
 ): (id: string) => Parts & { id: string } {
   const parts = Object.entries<(id: string) => unknown>(makers).map(
-    ([part, make]) => [part, onceWhole(`${name}.${part}`, make)] as const,
+    ([part, make]) =>
+      [part, (lasting.some((one) => one === part) ? onceLasting : onceWhole)(`${name}.${part}`, make)] as const,
   );
   const known = new Map<string, Parts & { id: string }>();
   return (id) => {

@@ -1,4 +1,4 @@
-import { constants, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { constants, lstatSync, readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { isDevelopment } from './development.ts';
 import { digestOfBytes } from './digest.ts';
@@ -112,14 +112,22 @@ function readNow(name: string): Buffer | undefined {
 
 function listNow(name: string): string[] {
   const [kind = '', folder = '', ending = ''] = name.split(':');
-  const base = join(contentFolder, folder);
-  const entries = orNothing(() => readdirSync(base, { withFileTypes: true, recursive: kind === 'lists' })) ?? [];
-  const files = entries
-    .filter((entry) => (kind === 'folders' ? entry.isDirectory() : entry.isFile() && entry.name.endsWith(ending)))
-    .map((entry) => relative(base, join(entry.parentPath, entry.name)).split(sep).join('/'))
+  const found = listBelow(join(contentFolder, folder), kind === 'lists')
+    .filter(({ entry }) => (kind === 'folders' ? entry.isDirectory() : entry.isFile() && entry.name.endsWith(ending)))
+    .map(({ place }) => place)
     .sort();
-  digests.set(name, digestOfBytes(files.join('\n')));
-  return files;
+  digests.set(name, digestOfBytes(found.join('\n')));
+  return found;
+}
+
+/** What is in a folder, and with `deep` what is below it: several times faster than asking Node for all at once. */
+function listBelow(folder: string, deep: boolean, above = ''): { place: string; entry: Dirent }[] {
+  const entries = orNothing(() => readdirSync(folder, { withFileTypes: true })) ?? [];
+  return entries.flatMap((entry) => {
+    const place = above + entry.name;
+    const below = deep && entry.isDirectory() ? listBelow(join(folder, entry.name), deep, `${place}/`) : [];
+    return [{ place, entry }, ...below];
+  });
 }
 
 const absences = ['ENOENT', 'ENOTDIR', 'ELOOP'];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { digestOf } from './digest.ts';
 import { entity } from './entity.ts';
-import { digestOfPart, once, readsOf } from './once.ts';
+import { digestOfPart, lastingOf, once, onceLasting, readsOf, recallBy } from './once.ts';
 import { noteRead, noteReads, type Reads } from './trace.ts';
 
 /** What is read while something runs. */
@@ -65,4 +65,12 @@ test('digests tell values apart by what is in them and by its order, and end in 
   const digests = [...values, ...ordered].map(digestOf);
   expect(new Set(digests).size).toBe(digests.length);
   expect(() => digestOf({ tell: () => 1 })).toThrow('functions can’t be compared');
+});
+
+test('a value that lasts is taken from the last build where that can tell it, and is made otherwise', async () => {
+  recallBy((node) => (node === 'outline(a)' ? { value: ['of the last build'] } : undefined));
+  const outline = onceLasting('outline', (key) => [`made of ${key}`]);
+  expect([outline('a'), outline('b')]).toEqual([['of the last build'], ['made of b']]);
+  expect(await readsWhile(() => outline('a'))).toEqual(['outline(a)\n']);
+  expect([lastingOf('outline(a)'), lastingOf('outline(b)')]).toEqual([undefined, { value: ['made of b'] }]);
 });

@@ -3,10 +3,11 @@ import { digestOf } from './digest.ts';
 import { noteRead, noteReads, type Reads } from './trace.ts';
 import { isNotedByParts, partOf, viewOf } from './views.ts';
 
-/** A value that was made, what it was made from, and how its readers see it. */
+/** A value, what it was made from, and how its readers see it. */
 interface Kept {
   made: unknown;
-  reads: Reads;
+  /** Undefined for a value of the last build. */
+  reads: Reads | undefined;
   view: unknown;
 }
 
@@ -14,6 +15,16 @@ type Make = (key: string) => unknown;
 
 const makers = new Map<string, Make>();
 const kept = new Map<string, Kept>();
+const lasting = new Set<string>();
+let recall: Recall = () => undefined;
+
+/** Answers the value that the last build made, where all that it was made from is the same. */
+export type Recall = (node: string) => { value: unknown } | undefined;
+
+/** Lets values that last be taken from the last build. */
+export function recallBy(recallNow: Recall): void {
+  recall = recallNow;
+}
 
 // No name and no key holds a line break.
 const separator = '\n';
@@ -34,6 +45,15 @@ export function onceWhole<Value>(name: string, make: (key: string) => Value): (k
   return (key) => (isDevelopment ? make(key) : (read(`${name}(${key})`, () => make(key), showWhole) as Value));
 }
 
+/**
+ * The same for small values that many others are made from, and that are costly to make: a build takes them from the
+ * last one where all that they were made from is the same. They are plain data, as `structuredClone` takes it.
+ */
+export function onceLasting<Value>(name: string, make: (key: string) => Value): (key: string) => Value {
+  lasting.add(name);
+  return onceWhole(name, make);
+}
+
 function read(node: string, make: () => unknown, shown: typeof show): unknown {
   const value = keep(node, make);
   if (!(value.made instanceof Promise)) return shown(node, value, value.made);
@@ -43,10 +63,19 @@ function read(node: string, make: () => unknown, shown: typeof show): unknown {
 function keep(node: string, make: () => unknown): Kept {
   const known = kept.get(node);
   if (known) return known;
-  const reads: Reads = new Set();
-  const value: Kept = { made: noteReads(reads, make), reads, view: undefined };
+  const value = recalled(node) ?? makeNow(make);
   kept.set(node, value);
   return value;
+}
+
+function recalled(node: string): Kept | undefined {
+  const last = lasts(node) ? recall(node) : undefined;
+  return last && { made: last.value, reads: undefined, view: undefined };
+}
+
+function makeNow(make: () => unknown): Kept {
+  const reads: Reads = new Set();
+  return { made: noteReads(reads, make), reads, view: undefined };
 }
 
 function show(node: string, value: Kept, made: unknown): unknown {
@@ -66,7 +95,22 @@ export function nodeOf(read: string): string | undefined {
   return end === -1 ? undefined : read.slice(0, end);
 }
 
-/** What a value was made from; undefined where it has not been made. */
+/** Whether a value is kept for the next build. */
+export function lasts(node: string): boolean {
+  return lasting.has(makerOf(node));
+}
+
+/** A value that lasts, as it was made now; undefined where it was not. */
+export function lastingOf(node: string): { value: unknown } | undefined {
+  const value = lasts(node) ? kept.get(node) : undefined;
+  return value?.reads && { value: value.made };
+}
+
+function makerOf(node: string): string {
+  return node.slice(0, node.indexOf('('));
+}
+
+/** What a value was made from; undefined where it has not been made now. */
 export function readsOf(node: string): Reads | undefined {
   return kept.get(node)?.reads;
 }
@@ -82,7 +126,7 @@ export function digestOfPart(part: string): Promise<string | undefined> {
 
 async function digestPart(part: string): Promise<string | undefined> {
   const node = nodeOf(part) ?? '';
-  const make = makers.get(node.slice(0, node.indexOf('(')));
+  const make = makers.get(makerOf(node));
   if (!make) return undefined;
   const value = await keep(node, () => make(node.slice(node.indexOf('(') + 1, -1))).made;
   return digestOf(partOf(value, part.slice(node.length + separator.length)));

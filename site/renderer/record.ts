@@ -1,6 +1,6 @@
 import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
-import { joinLists, joinTexts, Lists, partLists, partTexts } from './tables.ts';
+import { joinBytes, joinLists, joinTexts, Lists, partBytes, partLists, Parts, partTexts } from './tables.ts';
 
 /** What was read stands once in a table; the numbers are places in it. */
 export type Places = readonly number[] | Int32Array;
@@ -22,8 +22,10 @@ export interface Record {
   seen: Float64Array<ArrayBuffer>;
   /** What modules read when they were loaded: every page depends on it. */
   atLoad: Places;
-  /** Values that were made on the way. */
+  /** Values that were made on the way, by what they were made from. */
   values: ReadonlyMap<string, Places>;
+  /** Those of them that last, as V8 serialises them. */
+  lasting: ReadonlyMap<string, Uint8Array>;
   /** The paths of each route, and the pages by their paths. */
   routes: ReadonlyMap<string, readonly string[]>;
   pages: ReadonlyMap<string, RecordedPage>;
@@ -36,6 +38,7 @@ const Stored = z.strictObject({
   seen: z.instanceof(Float64Array),
   atLoad: z.instanceof(Int32Array),
   values: z.strictObject({ nodes: z.string(), reads: Lists }),
+  lasting: z.strictObject({ nodes: z.string(), values: Parts }),
   routes: z.map(z.string(), z.string()),
   pages: z.strictObject({
     paths: z.string(),
@@ -57,8 +60,9 @@ export function readRecord(bytes: Uint8Array): Record | undefined {
   }
 }
 
-function fromStored({ names, digests, seen, atLoad, values, routes, pages }: z.output<typeof Stored>): Record {
+function fromStored({ names, digests, seen, atLoad, values, lasting, routes, pages }: z.output<typeof Stored>): Record {
   const [made, reads] = [partLists(values.reads), partLists(pages.reads)];
+  const bytes = partBytes(lasting.values);
   const [files, pageDigests, modified] = [partTexts(pages.files), partTexts(pages.digests), partTexts(pages.modified)];
   const toPage = (n: number): RecordedPage => ({
     file: files[n] ?? '',
@@ -69,13 +73,15 @@ function fromStored({ names, digests, seen, atLoad, values, routes, pages }: z.o
   return {
     ...{ names: partTexts(names), digests: partTexts(digests), seen, atLoad },
     values: new Map(partTexts(values.nodes).map((node, n) => [node, made[n] ?? []])),
+    lasting: new Map(partTexts(lasting.nodes).map((node, n) => [node, bytes[n] ?? new Uint8Array()])),
     routes: new Map(Array.from(routes, ([key, paths]) => [key, partTexts(paths)])),
     pages: new Map(partTexts(pages.paths).map((path, n) => [path, toPage(n)])),
   };
 }
 
 /** A record as {@link readRecord} reads it. */
-export function packRecord({ names, digests, seen, atLoad, values, routes, pages }: Record): Uint8Array<ArrayBuffer> {
+export function packRecord(record: Record): Uint8Array<ArrayBuffer> {
+  const { names, digests, seen, atLoad, values, lasting, routes, pages } = record;
   const all = [...pages.values()];
   const stored: z.input<typeof Stored> = {
     names: joinTexts(names),
@@ -83,6 +89,7 @@ export function packRecord({ names, digests, seen, atLoad, values, routes, pages
     seen,
     atLoad: Int32Array.from(atLoad),
     values: { nodes: joinTexts([...values.keys()]), reads: joinLists([...values.values()]) },
+    lasting: { nodes: joinTexts([...lasting.keys()]), values: joinBytes([...lasting.values()]) },
     routes: new Map(Array.from(routes, ([key, paths]) => [key, joinTexts(paths)])),
     pages: {
       paths: joinTexts([...pages.keys()]),

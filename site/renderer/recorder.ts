@@ -1,5 +1,6 @@
+import { serialize } from 'node:v8';
 import { digestOfLeaf, seenOf } from '../reads/files.ts';
-import { digestOfPart, nodeOf, readsOf } from '../reads/once.ts';
+import { digestOfPart, lastingOf, nodeOf, readsOf } from '../reads/once.ts';
 import type { Reads } from '../reads/trace.ts';
 import type { Places, Record, RecordedPage } from './record.ts';
 
@@ -63,7 +64,16 @@ export async function writeRecord(
   names.forEach((name, place) => {
     seen.set(seenOf(name), 3 * place);
   });
-  return { names, digests, seen, atLoad: atLoadPlaces, values, routes, pages: recorded };
+  return {
+    ...{ names, digests, seen, atLoad: atLoadPlaces, values, routes, pages: recorded },
+    lasting: new Map([...values.keys()].flatMap((node) => lastingBytes(node, last))),
+  };
+}
+
+function lastingBytes(node: string, last: Record | undefined): [string, Uint8Array][] {
+  const made = lastingOf(node);
+  const bytes = made ? serialize(made.value) : last?.lasting.get(node);
+  return bytes ? [[node, bytes]] : [];
 }
 
 /** The names that places in a record stand for. */

@@ -1,5 +1,7 @@
+import { deserialize } from 'node:v8';
 import type { Output, RenderedFile, Rendering, Share } from '../../content/model/rendering.ts';
 import { digestOfBytes } from '../reads/digest.ts';
+import { recallBy } from '../reads/once.ts';
 import { noteReads, readAtLoad, type Reads } from '../reads/trace.ts';
 import { fileOf, render, type App, type Route } from './astro-app.ts';
 import { readListed } from './head.ts';
@@ -7,7 +9,7 @@ import { packRecord, readRecord, type Record } from './record.ts';
 import { namesOf, writeRecord, type PageNow } from './recorder.ts';
 import { createRoutes, givenTo, type Routes } from './routes.ts';
 import { uniteRecords } from './unite-records.ts';
-import { createVerifier } from './verify.ts';
+import { createVerifier, type Verifier } from './verify.ts';
 
 /** A path that is the site's, the route it belongs to, and the file it becomes. */
 interface Place {
@@ -31,6 +33,7 @@ export function renderPages(
     const last = await usable(united);
     const verifier = last && createVerifier(last, load);
     if (!last) await load();
+    recallBy((node) => recallFrom(last, verifier, node));
     const routes = createRoutes(app, last, verifier);
     const lists = new Map<string, readonly string[]>();
     for (const key of routes.byKey.keys()) lists.set(key, await routes.list(key));
@@ -61,6 +64,11 @@ const isPage = (file: string) => file.endsWith('.html');
 async function usable(record: Record | undefined): Promise<Record | undefined> {
   const same = record && (await createVerifier(record, () => Promise.resolve()).areSame(record.atLoad));
   return same ? record : undefined;
+}
+
+function recallFrom(last: Record | undefined, verifier: Verifier | undefined, node: string) {
+  const [bytes, madeFrom] = [last?.lasting.get(node), last?.values.get(node)];
+  return bytes && madeFrom && verifier?.comeFromSame(madeFrom) ? { value: deserialize(bytes) as unknown } : undefined;
 }
 
 /** Loads the modules of all pages at the first asking, so that every value is known by its name. */

@@ -11,6 +11,7 @@ function recordOf(page: string, file: string, digest: string, besides: readonly 
     digests: [...besides.map(([, told]) => told), 'c', digest, `sum of ${digest}`],
     atLoad: [names.indexOf('file:catalog.yml')],
     values: new Map([['sum()', [names.indexOf(file)]]]),
+    lasting: new Map(),
     routes: new Map([['all', ['a', 'b']]]),
     pages: new Map([[page, { file: `${page}.html`, digest: page, reads: [names.indexOf('sum()\n')] }]]),
   };
@@ -34,6 +35,7 @@ test('what was read has one place, whichever shard tells of it', () => {
     seen: new Float64Array(12),
     atLoad: [0],
     values: new Map([['sum()', [1]]]),
+    lasting: new Map(),
     routes: new Map([['all', ['a', 'b']]]),
     pages: new Map(['a', 'b'].map((name) => [name, { file: `${name}.html`, digest: name, reads: [2] }])),
   });

@@ -28,11 +28,13 @@ export function uniteRecords(records: readonly Record[]): United {
   const values = new Map<string, Set<number>>();
   const routes = new Map<string, readonly string[]>();
   const pages = new Map<string, RecordedPage>();
+  const lasting = new Map<string, Uint8Array>();
   for (const record of records) {
     const moved = record.names.map((name, place) => placeOf(name, record.digests[place] ?? ''));
     const move = (reads: Places) => Array.from(reads).flatMap((read) => moved[read] ?? []);
     for (const read of move(record.atLoad)) atLoad.add(read);
     for (const [node, reads] of record.values) values.set(node, new Set([...(values.get(node) ?? []), ...move(reads)]));
+    for (const [node, bytes] of record.lasting) lasting.set(node, bytes);
     for (const [key, paths] of record.routes) routes.set(key, paths);
     for (const [path, page] of record.pages) pages.set(path, { ...page, reads: move(page.reads) });
   }
@@ -45,7 +47,7 @@ export function uniteRecords(records: readonly Record[]): United {
       seen: new Float64Array(3 * names.length),
       atLoad: [...atLoad],
       values: new Map(Array.from(values, ([node, reads]) => [node, [...reads]])),
-      ...{ routes, pages },
+      ...{ lasting, routes, pages },
     },
     unlike: [...unlike],
   };

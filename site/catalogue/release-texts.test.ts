@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { ReleaseNotes } from '../../content/model/release-notes.ts';
 import { exampleDocument, exampleRelease } from './examples.ts';
 import { joinNotes } from './noted-releases.ts';
+import { findTexts } from './release-texts.ts';
 
 test('notes that stand in a document of the product are told from those that stand nowhere else', () => {
   const release = exampleRelease('v1.2.0', '2026-08-21');
@@ -13,8 +14,8 @@ test('notes that stand in a document of the product are told from those that sta
       parts: [{ reader: 'all', document: 'eks/v1.2.0' }],
     };
     const document = exampleDocument({ source: { ...source, repository: release.repository, path: 'CHANGELOG.md' } });
-    const joined = joinNotes([release], { schema: 1, product: 'eks', releases: [notes] }, [document]);
-    return joined.map(({ inDocuments }) => inDocuments);
+    const noted = joinNotes([release], { schema: 1, product: 'eks', releases: [notes] });
+    return Array.from(findTexts(noted, [document]).values(), ({ inDocuments }) => inDocuments);
   };
   expect(isInDocuments('changelog', 'CHANGELOG.md')).toEqual([true]);
   expect(isInDocuments('changelog', 'lib/CHANGELOG.md')).toEqual([false]);
