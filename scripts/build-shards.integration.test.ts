@@ -61,11 +61,11 @@ test(
       machines.start(`machine-${n}`);
       await machines.shard(`machine-${n}`, share, `left-${n}`);
     }
-    expect(await listFiles(at('left-2/files'))).toEqual([]);
+    expect(listFiles(at('left-2/files'))).toEqual([]);
     machines.start('merged');
     const merged = await machines.build('merged', ...shares.map((_, n) => at(`left-${n}`)));
     expect(merged).toMatchObject({ said: '', rendered: 0 });
-    expect(await firstDifference(at('merged/out'), at('whole/out'))).toBeUndefined();
+    expect(firstDifference(at('merged/out'), at('whole/out'))).toBeUndefined();
 
     // A release: all machines begin with the last build, and leave only what it changed.
     changes['release']?.(machines.content('merged'), randomFrom(1), 1);
@@ -76,7 +76,7 @@ test(
       machines.start(`next-${share}`, next);
       await machines.shard(`next-${share}`, `${share}/3`, `next-left-${share}`);
     }
-    const left = await Promise.all([1, 2, 3].map((share) => listFiles(at(`next-left-${share}/files`))));
+    const left = [1, 2, 3].map((share) => listFiles(at(`next-left-${share}/files`)));
     expect(left.flat().length).toBeGreaterThan(0);
     const before = at('whole/out');
     const isSame = (file: string) =>
@@ -85,7 +85,7 @@ test(
     expect(left.flat().filter(isSame)).toEqual([]);
     const nextMerged = await machines.build('merged', ...[1, 2, 3].map((share) => at(`next-left-${share}`)));
     expect(nextMerged).toMatchObject({ said: '', rendered: 0 });
-    expect(await firstDifference(at('merged/out'), at('next-whole/out'))).toBeUndefined();
+    expect(firstDifference(at('merged/out'), at('next-whole/out'))).toBeUndefined();
 
     // One machine alone goes on from what was put together.
     changes['release']?.(machines.content('merged'), randomFrom(2), 2);
@@ -94,7 +94,7 @@ test(
     const { rendered } = await machines.build('merged');
     expect(rendered).toBeGreaterThan(0);
     expect(rendered).toBeLessThan(all / 2);
-    expect(await firstDifference(at('merged/out'), at('last-whole/out'))).toBeUndefined();
+    expect(firstDifference(at('merged/out'), at('last-whole/out'))).toBeUndefined();
   },
 );
 
@@ -109,7 +109,7 @@ test(
     await machines.build('whole');
     machines.start('one');
     await machines.shard('one', '1/3', 'damaged');
-    const [file = ''] = (await listFiles(at('damaged/files'))).filter((name) => name.endsWith('.html'));
+    const [file = ''] = listFiles(at('damaged/files')).filter((name) => name.endsWith('.html'));
     appendFileSync(at('damaged/files', file), 'x');
 
     machines.start('two');
@@ -130,6 +130,6 @@ test(
     expect(said).toMatch(/cut-in-another-way is left out.* it holds \S+, and so does/);
     expect(said).toMatch(/of-other-code is left out.* it was made by other code/);
     expect(said).toMatch(/nowhere is left out.* it has no whole record\.bin/);
-    expect(await firstDifference(at('merged/out'), at('whole/out'))).toBeUndefined();
+    expect(firstDifference(at('merged/out'), at('whole/out'))).toBeUndefined();
   },
 );

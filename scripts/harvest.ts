@@ -62,7 +62,7 @@ async function harvest(argv: readonly string[], environment: NodeJS.ProcessEnv):
         130,
       );
 
-    const losses = await judgeLosses(harvested.map(changeOf), content, options, run.harvested);
+    const losses = judgeLosses(harvested.map(changeOf), content, options, run.harvested);
     if (losses.length > 0) return stop(losses.join('\n'), 1);
     const outcomes = await emitPortfolio(harvested, content, options, run);
     progress.close();

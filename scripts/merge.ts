@@ -33,7 +33,7 @@ async function merge(argv: string[], environment: NodeJS.ProcessEnv): Promise<nu
       known.has(product),
     );
     const plans = await Promise.all(placement.map(([product, shard]) => planMerge(product, shard, harvested, staging)));
-    const losses = await judgeLosses(
+    const losses = judgeLosses(
       plans,
       content,
       { ids: [], shard: undefined, allowLoss: values['allow-loss'] },

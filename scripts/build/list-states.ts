@@ -1,6 +1,6 @@
 import { lstatSync, type Stats } from 'node:fs';
 import type { FileState } from '../memory/file-state.ts';
-import { walk } from './walk.ts';
+import { walk } from '../walk.ts';
 
 /** How the file system tells of the files below a folder, or of one file; nothing is read. */
 export interface States {

@@ -5,7 +5,7 @@ import { listFiles } from '../harvest/state.ts';
 import { isSame, type FileState } from '../memory/file-state.ts';
 import type { Standing } from '../memory/standing.ts';
 import { digestOf } from './digest.ts';
-import { walk } from './walk.ts';
+import { walk } from '../walk.ts';
 
 /** The files of an output that a build left, by their paths. */
 export type OutputIndex = ReadonlyMap<string, Standing>;
@@ -82,7 +82,7 @@ export class OutputFolder {
 
   /** Copies all files of another folder. */
   async copy(from: string): Promise<void> {
-    for (const file of await listFiles(from)) this.write(file, await readFile(path.join(from, file)));
+    for (const file of listFiles(from)) this.write(file, await readFile(path.join(from, file)));
   }
 
   /** Removes what nobody wrote or kept, and folders that hold nothing else; answers which files were removed. */

@@ -7,7 +7,7 @@ import type { Standing } from '../memory/standing.ts';
 import { lookAtBeginning, type Beginning } from './beginning.ts';
 import type { OutputIndex } from './output.ts';
 import { isSettled, settle } from './settled.ts';
-import { walk } from './walk.ts';
+import { walk } from '../walk.ts';
 
 /** What a build would know of the files that it has left in a folder. */
 function filesIn(folder: string): OutputIndex {

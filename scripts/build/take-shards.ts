@@ -59,7 +59,7 @@ function faultOf(
 
 /** What does not stand in the out folder is copied there, if it is what the shard says that it is. */
 async function takeFiles(from: string, files: Readonly<Record<string, string>>, output: OutputFolder): Promise<void> {
-  const handed = new Set(await listFiles(from));
+  const handed = new Set(listFiles(from));
   for (const [file, digest] of Object.entries(files)) {
     if (output.stands(file, digest) || !handed.has(file)) continue;
     const bytes = await readFile(path.join(from, file));

@@ -43,7 +43,12 @@ export function openGitRepository({ address, branch, directory, configuration, s
   const git = (args: readonly string[], call: GitCall = {}) =>
     runGit(configuration, args, { directory, signal, ...call });
   const objects = openObjects(directory, configuration);
-  const remote = { protocols: [address.protocol], timeout: limits.fetchTime, watch: watchGrowth(directory) };
+  let growth: ReturnType<typeof watchGrowth> | undefined;
+  const remote = () => ({
+    ...{ protocols: [address.protocol], timeout: limits.fetchTime },
+    // Begins with the first fetch: of most repositories nothing is fetched.
+    watch: (growth ??= watchGrowth(directory)),
+  });
   const origin = ['-c', `remote.origin.url=${address.url}`];
   const quietly = ['--quiet', '--no-tags', '--no-write-fetch-head', '--recurse-submodules=no', '--update-shallow'];
   const fetchObjects = (filter: string, wanted: readonly string[]) =>
@@ -59,7 +64,7 @@ export function openGitRepository({ address, branch, directory, configuration, s
         'origin',
       ],
       {
-        ...remote,
+        ...remote(),
         input: `${wanted.join('\n')}\n`,
       },
     );
@@ -142,7 +147,7 @@ export function openGitRepository({ address, branch, directory, configuration, s
     const how = ['--force', '--prune', '--filter=tree:0', `--depth=${limits.commits}`];
     await git(
       [...origin, 'fetch', ...quietly, ...how, 'origin', `+${ref}:${head}`, '+refs/tags/*:refs/tags/*'],
-      remote,
+      remote(),
     );
   }
 

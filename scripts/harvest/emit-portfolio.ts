@@ -20,7 +20,7 @@ export async function emitPortfolio(
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const each of harvested) outcomes.push(await emitHarvested(each, run));
-  for (const { product } of await findOrphans(content, options, run.harvested)) {
+  for (const { product } of findOrphans(content, options, run.harvested)) {
     await rm(path.join(run.harvested, product), { recursive: true, force: true });
   }
   await rm(run.staging, { recursive: true, force: true });

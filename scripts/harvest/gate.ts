@@ -23,14 +23,14 @@ export interface GatePolicy {
 export type PortfolioAmounts = { products: number } & Amounts;
 
 /** The gate before anything is written: sentences for the terminal, none where the run may go on. */
-export async function judgeLosses(
+export function judgeLosses(
   changes: readonly Change[],
   content: Content,
   options: Pick<HarvestOptions, 'ids' | 'shard' | 'allowLoss'>,
   harvested: string,
-): Promise<string[]> {
+): string[] {
   if (options.allowLoss) return [];
-  const orphans = await findOrphans(content, options, harvested);
+  const orphans = findOrphans(content, options, harvested);
   const gone = orphans.map(({ product, before }) => ({ product, before, after: { releases: 0, documents: 0 } }));
   const losses = findLosses([...changes, ...gone], {
     share: content.catalog.harvest.maximumLoss,

@@ -48,7 +48,7 @@ export function changeOf({ outcome, plan, before }: Harvested): Change {
 /** Harvests one product: probe → collect → normalise → render → stage. Never rejects: the outcome tells. */
 export async function harvestProduct({ id, value: product }: Entry<Product>, run: Run): Promise<Harvested> {
   const folder = path.join(run.harvested, id);
-  const last = await readLastRun(folder);
+  const last = readLastRun(folder);
   const before = amountsOf(last.facts, last.state?.files ?? []);
   try {
     const probed = await probeProduct(product.sources, last, run);

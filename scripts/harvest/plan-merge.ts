@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { ConfigurationError } from '../content/folders.ts';
@@ -29,8 +30,8 @@ export async function placeProducts(shards: readonly string[]): Promise<Placemen
 /** Lays what a shard has of a product, and the catalogue has not, into the staging folder. */
 export async function planMerge(product: string, shard: string, harvested: string, staging: string): Promise<Plan> {
   const [from, to, aside] = [path.join(shard, product), path.join(harvested, product), path.join(staging, product)];
-  const [incoming, present] = [await readLastRun(from), await readLastRun(to)];
-  const files = (await listFiles(from)).filter((file) => !besides.has(file));
+  const [incoming, present] = [readLastRun(from), readLastRun(to)];
+  const files = listFiles(from).filter((file) => !besides.has(file));
   await rm(aside, { recursive: true, force: true });
   const write: string[] = [];
   for (const file of files) {
@@ -47,7 +48,7 @@ export async function planMerge(product: string, shard: string, harvested: strin
   await writeState(aside, {
     inputs: incoming.state?.inputs ?? '',
     files,
-    recorded: await digestRecorded((file) => (kept.has(file) ? readFile(path.join(from, file)) : undefined)),
+    recorded: digestRecorded((file) => (kept.has(file) ? readFileSync(path.join(from, file)) : undefined)),
     said: incoming.state?.said ?? {
       counts: { documents: 0, pictures: 0, links: 0, brokenLinks: 0, fallbacks: 0 },
       notes: [],
@@ -56,7 +57,7 @@ export async function planMerge(product: string, shard: string, harvested: strin
   return {
     product,
     write,
-    remove: (await listFiles(to)).filter((file) => !besides.has(file) && !kept.has(file)),
+    remove: listFiles(to).filter((file) => !besides.has(file) && !kept.has(file)),
     before: amountsOf(present.facts, present.state?.files ?? []),
     after: amountsOf(incoming.facts, files),
   };

@@ -40,7 +40,7 @@ export async function prepareRun(
     staging: path.join(folders.content, 'harvested', '.staging'),
     force,
     now,
-    code: `${await codeDigest(path.resolve(import.meta.dirname, '../..'))} ${yardstickDigest(yardstick)}`,
+    code: `${codeDigest(path.resolve(import.meta.dirname, '../..'))} ${yardstickDigest(yardstick)}`,
     yardstick,
     workers: startDocumentWorkers({
       pictureCache: path.join(folders.cache, 'pictures'),

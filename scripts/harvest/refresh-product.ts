@@ -74,7 +74,7 @@ export async function refreshProduct(
   const extractable = { id, product, facts, sources: read.map(toExtractable), evaluations, yardstick, said };
   const folder = path.join(run.harvested, id);
   // Of a product that could be read in part only, what was made of the whole is worth more.
-  const settled = failures.length > refresh.failures.length || unread.length > 0 ? await listFiles(folder) : [];
+  const settled = failures.length > refresh.failures.length || unread.length > 0 ? listFiles(folder) : [];
   const emission = {
     product: id,
     said,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Facts, Stale } from '../../content/model/facts.ts';
@@ -34,7 +35,7 @@ export interface Emission {
  */
 export async function stageProduct(folder: string, staging: string, emission: Emission, last: LastRun): Promise<Plan> {
   const files = filesOf(emission);
-  const present = (await listFiles(folder)).filter((file) => !besides.has(file));
+  const present = listFiles(folder).filter((file) => !besides.has(file));
   await rm(staging, { recursive: true, force: true });
 
   const write: string[] = [];
@@ -47,8 +48,8 @@ export async function stageProduct(folder: string, staging: string, emission: Em
   }
   const kept = present.filter((file) => !files.has(file) && emission.keep(file));
   const all = [...files.keys(), ...kept].toSorted();
-  const recorded = await digestRecorded(
-    (file) => files.get(file) ?? (kept.includes(file) ? readFile(path.join(folder, file)) : undefined),
+  const recorded = digestRecorded(
+    (file) => files.get(file) ?? (kept.includes(file) ? readFileSync(path.join(folder, file)) : undefined),
   );
   await writeState(staging, { inputs: emission.inputs, files: all, recorded, said: emission.said });
   return {

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { Facts, Stale } from '../../content/model/facts.ts';
 import { ForgeTexts } from '../../content/model/forge-texts.ts';
 import type { Product } from '../../content/model/product.ts';
 import type { Source } from '../../content/model/source.ts';
+import { walk } from '../walk.ts';
 import { writeWhole } from '../write-whole.ts';
 import { Said, type Amounts } from './plan.ts';
 
@@ -34,21 +36,33 @@ export interface LastRun {
   texts: ForgeTexts | undefined;
 }
 
-/** Reads what is there of a product; a file that does not fit its schema counts as not there. */
-export async function readLastRun(folder: string): Promise<LastRun> {
-  const read = async <T>(name: string, schema: z.ZodType<T>): Promise<T | undefined> => {
+/**
+ * Reads what is there of a product; a file that does not fit its schema counts as not there. At once and not by and by:
+ * of a thousand products most are looked at and left as they are.
+ */
+export function readLastRun(folder: string): LastRun {
+  const read = <T>(name: string, schema: z.ZodType<T>): T | undefined => {
+    const bytes = readIfThere(path.join(folder, name));
     try {
-      return schema.parse(JSON.parse(await readFile(path.join(folder, name), 'utf8')));
+      return bytes && schema.parse(JSON.parse(bytes.toString('utf8')));
     } catch {
       return undefined;
     }
   };
   return {
-    facts: await read('facts.json', Facts),
-    stale: await read('stale.json', Stale),
-    state: await read('state.json', State),
-    texts: await read('forge.json', ForgeTexts),
+    facts: read('facts.json', Facts),
+    stale: read('stale.json', Stale),
+    state: read('state.json', State),
+    texts: read('forge.json', ForgeTexts),
   };
+}
+
+function readIfThere(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Lays the state that a product will be in into a folder. */
@@ -58,33 +72,27 @@ export async function writeState(folder: string, state: State): Promise<void> {
 }
 
 /** Whether every file that the last run wrote is still there, and those that Git keeps are as it wrote them. */
-export async function isComplete(folder: string, state: State): Promise<boolean> {
-  const present = new Set(await listFiles(folder));
+export function isComplete(folder: string, state: State): boolean {
+  const present = new Set(listFiles(folder));
   if (!state.files.every((file) => present.has(file))) return false;
-  const recorded = await digestRecorded((file) => readFile(path.join(folder, file)).catch(() => undefined));
+  const recorded = digestRecorded((file) => readIfThere(path.join(folder, file)));
   return recordedFiles.every((file) => recorded[file] === state.recorded[file]);
 }
 
 /** Digests of the committed files, of those that there are. */
-export async function digestRecorded(
-  read: (file: string) => Promise<Buffer | undefined> | Buffer | undefined,
-): Promise<State['recorded']> {
-  const entries = await Promise.all(
-    recordedFiles.map(async (file) => {
-      const bytes = await read(file);
-      return bytes ? [[file, createHash('sha256').update(bytes).digest('hex')] as const] : [];
-    }),
-  );
-  return Object.fromEntries(entries.flat());
+export function digestRecorded(read: (file: string) => Buffer | undefined): State['recorded'] {
+  const entries = recordedFiles.flatMap((file) => {
+    const bytes = read(file);
+    return bytes ? [[file, createHash('sha256').update(bytes).digest('hex')] as const] : [];
+  });
+  return Object.fromEntries(entries);
 }
 
 /** Files below a folder as relative paths with `/`, sorted; none where there is no folder. */
-export async function listFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .toSorted();
+export function listFiles(folder: string): string[] {
+  const files: string[] = [];
+  walk(folder, { file: (place, stats) => stats.isFile() && files.push(place) });
+  return files.toSorted();
 }
 
 /** Digest of all that a product's files are made from: its record, the refs of its sources, the harvest's own code. */
@@ -99,7 +107,7 @@ export function inputsDigest(
 }
 
 /** Digest of the code that makes the texts, so that a change of it makes them again. */
-export async function codeDigest(root: string): Promise<string> {
+export function codeDigest(root: string): string {
   const hash = createHash('sha256');
   for (const folder of [
     'scripts/harvest',
@@ -111,13 +119,13 @@ export async function codeDigest(root: string): Promise<string> {
     'scripts/releases',
     'content/model',
   ]) {
-    for (const file of (await listFiles(path.join(root, folder))).filter(
+    for (const file of listFiles(path.join(root, folder)).filter(
       (name) => name.endsWith('.ts') && !name.endsWith('.test.ts'),
     )) {
-      hash.update(`${folder}/${file}\0`).update(await readFile(path.join(root, folder, file)));
+      hash.update(`${folder}/${file}\0`).update(readFileSync(path.join(root, folder, file)));
     }
   }
-  return hash.update(await readFile(path.join(root, 'package-lock.json')).catch(() => '')).digest('hex');
+  return hash.update(readIfThere(path.join(root, 'package-lock.json')) ?? '').digest('hex');
 }
 
 /** How many releases and documents there are of a product. */

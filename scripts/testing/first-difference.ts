@@ -3,8 +3,8 @@ import path from 'node:path';
 import { listFiles } from '../harvest/state.ts';
 
 /** The first file that is not the same in both folders, with the place where it begins to differ. */
-export async function firstDifference(one: string, other: string): Promise<string | undefined> {
-  const [files, others] = [await listFiles(one), await listFiles(other)];
+export function firstDifference(one: string, other: string): string | undefined {
+  const [files, others] = [listFiles(one), listFiles(other)];
   const lonely = files.find((file) => !others.includes(file)) ?? others.find((file) => !files.includes(file));
   if (lonely !== undefined) return `${lonely} is only in one of them`;
   for (const file of files) {
