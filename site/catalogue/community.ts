@@ -4,7 +4,7 @@ import { ImportedUsage } from '../../content/model/imported-usage.ts';
 import type { Organisation } from '../../content/model/organisation.ts';
 import type { Vendor } from '../../content/model/vendor.ts';
 import { once } from '../reads/once.ts';
-import { committersByDigest, type Committer } from './independence.ts';
+import { committersByDigest, repositoriesByVendor, type Committer, type WorkedOn } from './independence.ts';
 import { joinMembers, type Member } from './members.ts';
 import { portfolio } from './portfolio.ts';
 import { records } from './records.ts';
@@ -30,6 +30,11 @@ export interface Community {
 /** Who is known by the domains of their mail addresses, by the digest of a domain. */
 export const committers: () => ReadonlyMap<string, Committer> = once('committers', () =>
   committersByDigest(records.vendors.all(), records.organisations.all()),
+);
+
+/** The repositories that vendors have changed, by their ids. */
+export const changedByVendor: () => Promise<ReadonlyMap<string, WorkedOn[]>> = once('changedByVendor', async () =>
+  repositoriesByVendor((await portfolio()).solutions, committers()),
 );
 
 export const community: () => Promise<Community> = once('community', async () => {

@@ -78,7 +78,7 @@ const questions = [
   },
   { name: 'technology', answers: ({ solution }) => programmingLanguages(solution.sources).map(toTechnologyId) },
   { name: 'licence', answers: ({ solution }) => findLicences(solution.sources).flatMap(({ spdx }) => spdx ?? []) },
-  { name: 'docs', answers: ({ solution }) => solution.outline.languages },
+  { name: 'docs', answers: ({ solution }) => solution.outline.languages.filter((lang) => lang !== null) },
   { name: 'vendor', answers: ({ solution }) => solution.vendors.map(({ id }) => id) },
   { name: 'region', answers: ({ regions }) => regions },
   {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { Organisation } from '../../content/model/organisation.ts';
 import { Vendor } from '../../content/model/vendor.ts';
 import { exampleFacts, exampleProduct, exampleSolutions, exampleSource } from './examples.ts';
-import { committersByDigest, judgeIndependence, repositoriesOf } from './independence.ts';
+import { committersByDigest, judgeIndependence, repositoriesByVendor } from './independence.ts';
 
 const digest = (domain: string) => createHash('sha256').update(domain).digest('hex').slice(0, 16);
 const known = committersByDigest(
@@ -41,5 +41,5 @@ test('domains of one vendor count together, and those of nobody known are only c
     committing: [{ id: 'drift', commits: 7 }],
     unknownDomains: 2,
   });
-  expect(repositoriesOf({ kind: 'vendors', id: 'drift' }, solutions, known)).toMatchObject([{ commits: 7 }]);
+  expect(repositoriesByVendor(solutions, known).get('drift')).toMatchObject([{ commits: 7 }]);
 });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { SourceFacts } from '../../content/model/facts.ts';
 import type { Organisation } from '../../content/model/organisation.ts';
 import type { Provenance } from '../../content/model/provenance.ts';
 import type { Vendor } from '../../content/model/vendor.ts';
@@ -88,20 +89,35 @@ export interface WorkedOn {
   commits: number;
 }
 
-/** The repositories that a vendor or an organisation has changed in 24 months, the most changed first. */
-export function repositoriesOf(
-  { kind, id }: Pick<Committer, 'kind' | 'id'>,
+/** The repositories that each known vendor has changed in 24 months, by its id, the most changed first. */
+export function repositoriesByVendor(
   solutions: readonly Solution[],
   known: ReadonlyMap<string, Committer>,
-): WorkedOn[] {
-  const isTheirs = (hash: string) => known.get(hash)?.kind === kind && known.get(hash)?.id === id;
-  return solutions
-    .flatMap((solution) =>
-      solution.sources.flatMap(({ facts }): WorkedOn[] => {
-        const theirs = facts?.activity.domains24?.filter((domain) => isTheirs(domain.digest)) ?? [];
-        const commits = theirs.reduce((sum, domain) => sum + domain.commits, 0);
-        return facts && commits > 0 ? [{ solution, provenance: facts.provenance, commits }] : [];
-      }),
-    )
-    .toSorted((a, b) => b.commits - a.commits);
+): Map<string, WorkedOn[]> {
+  const works = solutions.flatMap((solution) =>
+    solution.sources.flatMap(({ facts }) => (facts ? worksOn(solution, facts, known) : [])),
+  );
+  const byVendor = Map.groupBy(works, ({ vendor }) => vendor);
+  return new Map(
+    Array.from(byVendor, ([vendor, own]) => [
+      vendor,
+      own.map(({ work }) => work).toSorted((a, b) => b.commits - a.commits),
+    ]),
+  );
+}
+
+/** What each vendor has done in a repository. */
+function worksOn(
+  solution: Solution,
+  { activity, provenance }: SourceFacts,
+  known: ReadonlyMap<string, Committer>,
+): { vendor: string; work: WorkedOn }[] {
+  const commits = new Map<string, number>();
+  for (const domain of activity.domains24 ?? []) {
+    const { kind, id = '' } = known.get(domain.digest) ?? {};
+    if (kind === 'vendors') commits.set(id, (commits.get(id) ?? 0) + domain.commits);
+  }
+  return Array.from(commits)
+    .filter(([, count]) => count > 0)
+    .map(([vendor, count]) => ({ vendor, work: { solution, provenance, commits: count } }));
 }

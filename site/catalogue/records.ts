@@ -13,6 +13,7 @@ import { VerdictHistory } from '../../content/model/verdict-history.ts';
 import { readDocument, type StoredDocument } from '../loaders/documents.ts';
 import { listFiles, listFolders, readParsed } from '../reads/files.ts';
 import { contentFolder, harvestedFolder } from '../reads/folders.ts';
+import { onceLasting } from '../reads/once.ts';
 
 /** Records of one kind, by id. */
 export interface Collection<Value> {
@@ -57,7 +58,7 @@ function curated<Value>(name: CollectionName, schema: z.ZodType<Value>): Collect
   const folder = join(contentFolder, name);
   return collection(
     () => listFiles(folder, '.yml').map((file) => file.replace(/\.yml$/, '')),
-    (id) => read(join(folder, `${id}.yml`), parse, schema),
+    onceLasting(`curated.${name}`, (id) => read(join(folder, `${id}.yml`), parse, schema)),
   );
 }
 

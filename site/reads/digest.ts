@@ -16,20 +16,33 @@ export function digestOfBytes(data: Uint8Array | string): string {
   return hash('sha256', data, 'base64url').slice(0, 22);
 }
 
+/** Each value says where it ends: texts and lists begin with their lengths. */
 function write(value: unknown, seen: Map<object, number>): string {
+  if (typeof value === 'string') return writeText(value);
   if (typeof value === 'function') {
     throw new Error(`${value.name || 'A function'} stands in a value that is kept, and functions can’t be compared.`);
   }
-  if (typeof value !== 'object' || value === null)
-    return typeof value === 'string' ? JSON.stringify(value) : String(value);
-  if (nameOf in value) return `@${String(value[nameOf])}`;
+  if (typeof value !== 'object' || value === null) return `${String(value)};`;
+  if (nameOf in value) return `@${writeText(String(value[nameOf]))}`;
   const known = seen.get(value);
   // Also a circle, such as a document and the one above it.
-  if (known !== undefined) return `^${known}`;
+  if (known !== undefined) return `^${known};`;
   seen.set(value, seen.size);
-  if (Array.isArray(value)) return `[${value.map((item) => write(item, seen)).join()}]`;
-  if (value instanceof Map) return `M${write([...value], seen)}`;
-  if (value instanceof Set) return `S${write([...value], seen)}`;
-  const fields = Object.entries(value).map(([name, field]) => `${JSON.stringify(name)}:${write(field, seen)}`);
-  return `{${fields.join()}}`;
+  if (Array.isArray(value)) return `[${writeAll(value, seen)}`;
+  if (value instanceof Map) return `M${writeAll([...value].flat(), seen)}`;
+  if (value instanceof Set) return `S${writeAll([...value], seen)}`;
+  const fields = Object.entries(value);
+  let written = `{${fields.length};`;
+  for (const [name, field] of fields) written += writeText(name) + write(field, seen);
+  return written;
+}
+
+function writeText(text: string): string {
+  return `"${text.length}:${text}`;
+}
+
+function writeAll(values: readonly unknown[], seen: Map<object, number>): string {
+  let written = `${values.length};`;
+  for (const value of values) written += write(value, seen);
+  return written;
 }

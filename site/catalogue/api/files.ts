@@ -7,17 +7,18 @@ import { resources, type Resource } from './resources.ts';
 import * as schema from './schemas.ts';
 import { toDetail } from './to-api.ts';
 
-/** The files of each list of the public data, by their paths. */
-const listFiles = once('apiLists', async () => {
-  const lists = await Promise.all(resources.map(async (resource) => pagesOf(resource, await resource.list())));
-  return new Map(lists.flat().map(({ path, content }) => [path, content]));
-});
+/** The entries of a list of the public data. */
+export const itemsOf: (list: string) => Promise<readonly object[]> = once(
+  'apiItems',
+  async (list) => (await resources.find(({ name }) => name === list)?.list()) ?? [],
+);
 
 /** The path of every JSON file of the public data below /api/v1/; the schema of each is in {@link schemas}. */
 export async function apiPaths(): Promise<string[]> {
   const { solutions } = await portfolio();
+  const lists = await Promise.all(resources.map(async ({ name }) => pagesOf(name, await itemsOf(name))));
   return [
-    ...(await listFiles()).keys(),
+    ...lists.flat().map(({ path }) => path),
     ...solutions.map(({ id }) => `products/${id}.json`),
     'figures.json',
     ...[...schemas.keys()].map((name) => `schemas/${name}.json`),
@@ -30,7 +31,9 @@ export async function makeApiFile(path: string): Promise<object | undefined> {
   const [folder, name = ''] = path.replace(/\.json$/, '').split('/');
   if (folder === 'schemas') return toJsonSchema(schemas.get(name) ?? z.never());
   const solution = folder === 'products' ? (await portfolio()).byId.get(name) : undefined;
-  return solution ? toDetail(solution) : (await listFiles()).get(path);
+  if (solution) return toDetail(solution);
+  const list = folder ?? '';
+  return pagesOf(list, await itemsOf(list)).find((page) => page.path === path)?.content;
 }
 
 /** The form of every file, by the name of its JSON Schema. */

@@ -4,7 +4,7 @@ import { toCsv, toExcelCsv } from './to-csv.ts';
 
 test('a list of more than 1,000 entries goes on in further files, each of which leads to the next', () => {
   const files = pagesOf(
-    { name: 'things' },
+    'things',
     Array.from({ length: 2_001 }, (_, id) => ({ id })),
   );
   expect(files.map(({ path }) => path)).toEqual(['things.json', 'things/page-2.json', 'things/page-3.json']);
@@ -16,7 +16,7 @@ test('a list of more than 1,000 entries goes on in further files, each of which 
 });
 
 test('an empty list is one file', () => {
-  expect(pagesOf({ name: 'things' }, []).map(({ content }) => content)).toEqual([{ total: 0, next: null, things: [] }]);
+  expect(pagesOf('things', []).map(({ content }) => content)).toEqual([{ total: 0, next: null, things: [] }]);
 });
 
 test('a table opens in a spreadsheet as it is, and nothing in it runs', () => {

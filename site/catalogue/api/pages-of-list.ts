@@ -8,7 +8,7 @@ interface ListFile {
 const page = 1_000;
 
 /** A list in files of at most 1,000 entries, each leading to the next. */
-export function pagesOf({ name }: { name: string }, items: readonly object[]): ListFile[] {
+export function pagesOf(name: string, items: readonly object[]): ListFile[] {
   const pages = Math.max(1, Math.ceil(items.length / page));
   const pathOf = (index: number) => (index === 0 ? `${name}.json` : `${name}/page-${index + 1}.json`);
   return Array.from({ length: pages }, (_, index) => ({

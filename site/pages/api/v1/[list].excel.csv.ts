@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { itemsOf } from '../../../catalogue/api/files.ts';
 import { resources } from '../../../catalogue/api/resources.ts';
 import { toExcelCsv } from '../../../catalogue/api/to-csv.ts';
 
@@ -6,6 +7,6 @@ export const getStaticPaths = () => resources.map(({ name }) => ({ params: { lis
 
 /** A list of the public data for a Danish Excel. */
 export const GET: APIRoute = async ({ params }) => {
-  const items = await resources.find(({ name }) => name === params['list'])?.list();
-  return new Response(toExcelCsv(items ?? []), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
+  const items = await itemsOf(params['list'] ?? '');
+  return new Response(toExcelCsv(items), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
 };
