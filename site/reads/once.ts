@@ -95,8 +95,7 @@ export function nodeOf(read: string): string | undefined {
   return end === -1 ? undefined : read.slice(0, end);
 }
 
-/** Whether a value is kept for the next build. */
-export function lasts(node: string): boolean {
+function lasts(node: string): boolean {
   return lasting.has(makerOf(node));
 }
 
