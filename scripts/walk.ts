@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, type Stats } from 'node:fs';
+import { lstatSync, readdirSync, statSync, type Stats } from 'node:fs';
 
 /** What a walk tells of. Places are paths below the folder where it began, with `/`. */
 interface Visitor {
@@ -7,7 +7,10 @@ interface Visitor {
   folder?(place: string): void;
 }
 
-/** Goes through everything below a folder, if there is one; nothing is read, and no link followed: a link counts as a file. */
+/**
+ * Goes through everything below a folder, if there is one; nothing is read. The folder itself may be a link to one; no
+ * link below it is followed, it counts as a file.
+ */
 export function walk(folder: string, visitor: Visitor, passedOver: ReadonlySet<string> = new Set()): void {
   const visit = (at: string, below: string) => {
     for (const entry of readdirSync(at, { withFileTypes: true })) {
@@ -21,5 +24,5 @@ export function walk(folder: string, visitor: Visitor, passedOver: ReadonlySet<s
       }
     }
   };
-  if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) visit(folder, '');
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) visit(folder, '');
 }

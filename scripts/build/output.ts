@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { listFiles } from '../harvest/state.ts';
@@ -71,8 +71,8 @@ export class OutputFolder {
   write(file: string, bytes: Uint8Array | string, digest = digestOf(bytes)): void {
     if (this.stands(file, digest)) return;
     const target = this.#path(file);
-    this.#makeFolder(path.dirname(target));
     this.#giveWay(file);
+    this.#makeFolder(path.dirname(target));
     writeFileSync(target, bytes);
     this.written.push(file);
     const state = toState(lstatSync(target));
@@ -92,12 +92,15 @@ export class OutputFolder {
     const wanted = new Set<string>();
     for (const file of this.#now.keys())
       for (let at = path.posix.dirname(file); !wanted.has(at); at = path.posix.dirname(at)) wanted.add(at);
-    for (const folder of this.#folders) if (!wanted.has(folder)) rmdirSync(this.#path(folder));
+    for (const folder of this.#folders)
+      if (!wanted.has(folder)) rmSync(this.#path(folder), { recursive: true, force: true });
     return rest;
   }
 
-  /** What was something else before, a folder or a link, makes place for a file. */
+  /** What was something else before makes place for a file: a folder or a link where it will be, a file or a link where its folders will be. */
   #giveWay(file: string): void {
+    for (let at = path.posix.dirname(file); at !== '.'; at = path.posix.dirname(at))
+      if (this.#standing.delete(at)) rmSync(this.#path(at));
     const target = this.#path(file);
     if (lstatSync(target, { throwIfNoEntry: false })?.isFile() !== false) return;
     rmSync(target, { recursive: true });

@@ -32,6 +32,12 @@ test('the feeds that a page names are there', async () => {
   }
 });
 
+test('a release is to be found where its text stands in no document, and otherwise in that document alone', async () => {
+  const isFound = async (tag: string) =>
+    (await text(`/products/eksvagt/releases/eksvagt/${tag}/`)).includes('data-pagefind-body');
+  expect([await isFound('v4.1.2'), await isFound('v4.2.0')]).toEqual([true, false]);
+});
+
 test('the card fits into the frame that oEmbed gives for it, and runs nothing', async () => {
   const { html } = z.object({ html: z.string() }).parse(JSON.parse(await text('/embed/eksvagt.json')));
   expect(html).toBe(

@@ -37,8 +37,9 @@ function write(value: unknown, seen: Map<object, number>): string {
   return written;
 }
 
+/** Half of a pair of surrogates would be the same as any other in UTF-8. */
 function writeText(text: string): string {
-  return `"${text.length}:${text}`;
+  return text.isWellFormed() ? `"${text.length}:${text}` : `'${JSON.stringify(text)}`;
 }
 
 function writeAll(values: readonly unknown[], seen: Map<object, number>): string {

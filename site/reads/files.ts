@@ -5,7 +5,7 @@ import { digestOfBytes } from './digest.ts';
 import { contentFolder } from './folders.ts';
 import { noteRead } from './trace.ts';
 
-/** Digests of what was read, by its name, as it was at the first reading. */
+/** Digests of what was read, by its name; of what became another while it was read, one that nothing has. */
 const digests = new Map<string, string>();
 /** How the file system told of each file before it was read: its size, when it was last changed, and its inode. */
 const seen = new Map<string, ArrayLike<number>>();
@@ -101,13 +101,20 @@ function readNow(name: string): Buffer | undefined {
   const file = name.slice('file:'.length);
   // Before it is read: a change that comes after counts at the next time.
   const state = look(name);
-  // As in Git: what changed just now could change again without a later time, so its state says nothing.
-  seen.set(name, Date.now() - (state[1] ?? 0) < coarsestClock ? unseen : state);
   // What was harvested is a plain file; a link could lead out of the folder.
   const flag = file.startsWith('harvested/') ? constants.O_RDONLY | constants.O_NOFOLLOW : constants.O_RDONLY;
   const bytes = orNothing(() => readFileSync(join(contentFolder, file), { flag }));
-  digests.set(name, bytes ? digestOfBytes(bytes) : 'none');
+  // As in Git: what changed just now could change again without a later time, so its state says nothing.
+  const isRecent = Date.now() - (state[1] ?? 0) < coarsestClock;
+  keepDigest(name, bytes ? digestOfBytes(bytes) : 'none', isRecent ? unseen : state);
   return bytes;
+}
+
+/** What is another at a second reading was read as both, so that nothing that was made of it may count as the same. */
+function keepDigest(name: string, digest: string, state: ArrayLike<number>): void {
+  const isOther = digests.has(name) && digests.get(name) !== digest;
+  digests.set(name, isOther ? 'changed' : digest);
+  seen.set(name, isOther ? unseen : state);
 }
 
 function listNow(name: string): string[] {
@@ -116,7 +123,7 @@ function listNow(name: string): string[] {
     .filter(({ entry }) => (kind === 'folders' ? entry.isDirectory() : entry.isFile() && entry.name.endsWith(ending)))
     .map(({ place }) => place)
     .sort();
-  digests.set(name, digestOfBytes(found.join('\n')));
+  keepDigest(name, digestOfBytes(found.join('\n')), unseen);
   return found;
 }
 

@@ -49,6 +49,7 @@ test('digests tell values apart by what is in them and by its order, and end in 
   const circle: { self?: unknown } = {};
   circle.self = circle;
   const values = [1, '1', null, undefined, [], [[]], {}, { a: undefined }, new Map(), new Set(), new Set([1]), circle];
+  const halves = ['\ud83d', '\ud83c', '"\\ud83d"'];
   const ordered = [
     new Map([
       ['a', 1],
@@ -62,7 +63,7 @@ test('digests tell values apart by what is in them and by its order, and end in 
     ['b', 'a'],
     ['a,b'],
   ];
-  const digests = [...values, ...ordered].map(digestOf);
+  const digests = [...values, ...halves, ...ordered].map(digestOf);
   expect(new Set(digests).size).toBe(digests.length);
   expect(() => digestOf({ tell: () => 1 })).toThrow('functions can’t be compared');
 });

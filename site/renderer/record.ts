@@ -54,7 +54,8 @@ const Stored = z.strictObject({
 export function readRecord(bytes: Uint8Array): Record | undefined {
   try {
     const { data } = Stored.safeParse(deserialize(bytes));
-    return data && fromStored(data);
+    const record = data && fromStored(data);
+    return record?.digests.length === record?.names.length ? record : undefined;
   } catch {
     return undefined;
   }

@@ -32,8 +32,8 @@ export async function makeApiFile(path: string): Promise<object | undefined> {
   if (folder === 'schemas') return toJsonSchema(schemas.get(name) ?? z.never());
   const solution = folder === 'products' ? (await portfolio()).byId.get(name) : undefined;
   if (solution) return toDetail(solution);
-  const list = folder ?? '';
-  return pagesOf(list, await itemsOf(list)).find((page) => page.path === path)?.content;
+  const list = resources.find(({ name }) => name === folder)?.name;
+  return list && pagesOf(list, await itemsOf(list)).find((page) => page.path === path)?.content;
 }
 
 /** The form of every file, by the name of its JSON Schema. */
