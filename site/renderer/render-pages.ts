@@ -104,6 +104,6 @@ async function renderPage(
   if (!bytes) return undefined;
   const digest = digestOfBytes(bytes);
   output.write(file, bytes, digest);
-  const listed = isPage(file) ? readListed(Buffer.from(bytes).toString('utf8')) : undefined;
+  const listed = isPage(file) ? readListed(bytes) : undefined;
   return { file, digest, reads, listed };
 }
