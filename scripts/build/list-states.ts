@@ -15,20 +15,27 @@ const passedOver = new Set(['.git', 'node_modules']);
 
 /** What is not there tells nothing. */
 export function listStates(folder: string): States {
-  const states = new Map<string, FileState>();
+  const lines: string[] = [];
   let newest = 0;
   const file = (place: string, stats: Stats) => {
     newest = Math.max(newest, stats.isSymbolicLink() ? Infinity : stats.ctimeMs);
-    states.set(place, stats);
+    lines.push(tellState(place, stats));
   };
   const found = lstatSync(folder, { throwIfNoEntry: false });
   if (found?.isDirectory()) walk(folder, { file }, passedOver);
   else if (found) file('', found);
-  return { told: tellStates(states), newest };
+  return { told: inOrder(lines), newest };
 }
 
 /** The states of files by their places; the same in whatever order they come. */
 export function tellStates(states: ReadonlyMap<string, FileState>): string {
-  const lines = Array.from(states, ([place, { size, ctimeMs, ino }]) => `${place} ${size} ${ctimeMs} ${ino}`);
+  return inOrder(Array.from(states, ([place, state]) => tellState(place, state)));
+}
+
+function tellState(place: string, { size, ctimeMs, ino }: FileState): string {
+  return `${place} ${size} ${ctimeMs} ${ino}`;
+}
+
+function inOrder(lines: string[]): string {
   return lines.sort().join('\n');
 }
