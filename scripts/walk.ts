@@ -3,7 +3,6 @@ import { lstatSync, readdirSync, statSync, type Stats } from 'node:fs';
 /** What a walk tells of. Places are paths below the folder where it began, with `/`. */
 interface Visitor {
   file(place: string, stats: Stats): void;
-  /** Told after everything in it. */
   folder?(place: string): void;
 }
 

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
 import type { Folders } from '../content/folders.ts';
-import { writeWhole } from '../write-whole.ts';
 import { packStanding, StandingTable, unpackStanding } from '../memory/standing.ts';
+import { writeWhole } from '../write-whole.ts';
 import type { OutputIndex } from './output.ts';
 import { statePlace } from './state-place.ts';
 

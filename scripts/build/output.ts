@@ -4,8 +4,8 @@ import path from 'node:path';
 import { listFiles } from '../harvest/state.ts';
 import { isSame, type FileState } from '../memory/file-state.ts';
 import type { Standing } from '../memory/standing.ts';
-import { digestOf } from './digest.ts';
 import { walk } from '../walk.ts';
+import { digestOf } from './digest.ts';
 
 /** The files of an output that a build left, by their paths. */
 export type OutputIndex = ReadonlyMap<string, Standing>;
@@ -20,7 +20,6 @@ export class OutputFolder {
   readonly #before: OutputIndex;
   readonly #now = new Map<string, Standing>();
   readonly #standing = new Map<string, FileState>();
-  /** Each after those in it. */
   readonly #folders = new Set<string>();
   readonly #made = new Set<string>();
   readonly written: string[] = [];

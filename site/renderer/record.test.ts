@@ -23,6 +23,6 @@ test('a record is read as it was packed', () => {
     ]),
   };
   const bytes = packRecord(record);
-  expect(readRecord(bytes)).toEqual({ ...record, lasting: new Map([['sum(a)', Buffer.of(1, 2)]]) });
+  expect(readRecord(bytes)).toEqual(record);
   expect(readRecord(bytes.subarray(0, -5))).toBeUndefined();
 });

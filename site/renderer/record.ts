@@ -1,6 +1,6 @@
 import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
-import { joinBytes, joinLists, joinTexts, Lists, partBytes, partLists, Parts, partTexts } from './tables.ts';
+import { joinLists, joinTexts, Lists, partLists, partTexts } from './tables.ts';
 
 /** What was read stands once in a table; the numbers are places in it. */
 export type Places = readonly number[] | Int32Array;
@@ -25,7 +25,7 @@ export interface Record {
   /** Values that were made on the way, by what they were made from. */
   values: ReadonlyMap<string, Places>;
   /** Those of them that last, as V8 serialises them. */
-  lasting: ReadonlyMap<string, Uint8Array>;
+  lasting: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
   /** The paths of each route, and the pages by their paths. */
   routes: ReadonlyMap<string, readonly string[]>;
   pages: ReadonlyMap<string, RecordedPage>;
@@ -38,7 +38,7 @@ const Stored = z.strictObject({
   seen: z.instanceof(Float64Array),
   atLoad: z.instanceof(Int32Array),
   values: z.strictObject({ nodes: z.string(), reads: Lists }),
-  lasting: z.strictObject({ nodes: z.string(), values: Parts }),
+  lasting: z.map(z.string(), z.instanceof(Uint8Array)),
   routes: z.map(z.string(), z.string()),
   pages: z.strictObject({
     paths: z.string(),
@@ -63,7 +63,6 @@ export function readRecord(bytes: Uint8Array): Record | undefined {
 
 function fromStored({ names, digests, seen, atLoad, values, lasting, routes, pages }: z.output<typeof Stored>): Record {
   const [made, reads] = [partLists(values.reads), partLists(pages.reads)];
-  const bytes = partBytes(lasting.values);
   const [files, pageDigests, modified] = [partTexts(pages.files), partTexts(pages.digests), partTexts(pages.modified)];
   const toPage = (n: number): RecordedPage => ({
     file: files[n] ?? '',
@@ -74,7 +73,7 @@ function fromStored({ names, digests, seen, atLoad, values, lasting, routes, pag
   return {
     ...{ names: partTexts(names), digests: partTexts(digests), seen, atLoad },
     values: new Map(partTexts(values.nodes).map((node, n) => [node, made[n] ?? []])),
-    lasting: new Map(partTexts(lasting.nodes).map((node, n) => [node, bytes[n] ?? new Uint8Array()])),
+    lasting,
     routes: new Map(Array.from(routes, ([key, paths]) => [key, partTexts(paths)])),
     pages: new Map(partTexts(pages.paths).map((path, n) => [path, toPage(n)])),
   };
@@ -90,7 +89,7 @@ export function packRecord(record: Record): Uint8Array<ArrayBuffer> {
     seen,
     atLoad: Int32Array.from(atLoad),
     values: { nodes: joinTexts([...values.keys()]), reads: joinLists([...values.values()]) },
-    lasting: { nodes: joinTexts([...lasting.keys()]), values: joinBytes([...lasting.values()]) },
+    lasting: new Map(lasting),
     routes: new Map(Array.from(routes, ([key, paths]) => [key, joinTexts(paths)])),
     pages: {
       paths: joinTexts([...pages.keys()]),

@@ -70,7 +70,7 @@ export async function writeRecord(
   };
 }
 
-function lastingBytes(node: string, last: Record | undefined): [string, Uint8Array][] {
+function lastingBytes(node: string, last: Record | undefined): [string, Uint8Array<ArrayBuffer>][] {
   const made = lastingOf(node);
   const bytes = made ? serialize(made.value) : last?.lasting.get(node);
   return bytes ? [[node, bytes]] : [];

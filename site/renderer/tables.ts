@@ -33,18 +33,3 @@ export function joinLists(lists: readonly ArrayLike<number>[]): Lists {
 export function partLists({ numbers, ends }: Lists): Int32Array[] {
   return Array.from(ends, (end, n) => numbers.subarray(n === 0 ? 0 : ends[n - 1], end));
 }
-
-/** Bytes one after the other, and where each part ends. */
-export const Parts = z.strictObject({ bytes: z.instanceof(Uint8Array), ends: z.instanceof(Int32Array) });
-export type Parts = z.output<typeof Parts>;
-
-/** Joins bytes. */
-export function joinBytes(parts: readonly Uint8Array[]): Parts {
-  let end = 0;
-  return { bytes: Buffer.concat(parts), ends: Int32Array.from(parts, (part) => (end += part.length)) };
-}
-
-/** The bytes that were joined. */
-export function partBytes({ bytes, ends }: Parts): Uint8Array[] {
-  return Array.from(ends, (end, n) => bytes.subarray(n === 0 ? 0 : ends[n - 1], end));
-}

@@ -28,7 +28,7 @@ export function uniteRecords(records: readonly Record[]): United {
   const values = new Map<string, Set<number>>();
   const routes = new Map<string, readonly string[]>();
   const pages = new Map<string, RecordedPage>();
-  const lasting = new Map<string, Uint8Array>();
+  const lasting = new Map<string, Uint8Array<ArrayBuffer>>();
   for (const record of records) {
     const moved = record.names.map((name, place) => placeOf(name, record.digests[place] ?? ''));
     const move = (reads: Places) => Array.from(reads).flatMap((read) => moved[read] ?? []);
