@@ -126,6 +126,11 @@ export default defineConfig(
     rules: restrict(noSite, noOctokit, noProcesses, noNetwork, noFiles),
   },
   {
+    // What is compiled once takes its memory along when it ends.
+    files: ['scripts/build/renderer.ts'],
+    rules: restrict(noSite, noOctokit, noNetwork),
+  },
+  {
     // What is not ours is read in processes of its own.
     files: ['scripts/harvest/process-pool.ts'],
     rules: restrict(noSite, noOctokit, noNetwork, noFiles),

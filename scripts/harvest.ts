@@ -17,6 +17,7 @@ import { prepareRun } from './harvest/prepare-run.ts';
 import { showProgress } from './harvest/progress.ts';
 import { publishReport } from './harvest/publish-report.ts';
 import { toStoppedReport } from './harvest/report.ts';
+import { rememberSettled } from './harvest/settled-products.ts';
 import { interruption } from './interruption.ts';
 import { openMemory } from './memory/memory.ts';
 
@@ -65,6 +66,7 @@ async function harvest(argv: readonly string[], environment: NodeJS.ProcessEnv):
     const losses = judgeLosses(harvested.map(changeOf), content, options, run.harvested);
     if (losses.length > 0) return stop(losses.join('\n'), 1);
     const outcomes = await emitPortfolio(harvested, content, options, run);
+    await rememberSettled(products, harvested, outcomes, run);
     progress.close();
     return await publishReport(outcomes, {
       options,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { readOwnHead } from '../forges/own-head.ts';
+import { isRecent } from '../memory/file-state.ts';
 import { listStates } from './list-states.ts';
 import type { BuildOptions } from './options.ts';
 
@@ -36,10 +37,5 @@ export async function lookAtBeginning(
   digest.update(`\0${process.env['CATALOG_SIGNING_KEY'] ?? ''}`);
   for (const { told } of states) digest.update(`\0${told}`);
   const newest = Math.max(...states.map(({ newest }) => newest));
-  return { digest: digest.digest('hex'), isRecent: looked - newest < tickOf(newest) };
-}
-
-/** How far a clock may stand that told this time: a few milliseconds, or up to two seconds where it tells whole ones. */
-function tickOf(time: number): number {
-  return time % 1_000 === 0 ? 2_000 : 50;
+  return { digest: digest.digest('hex'), isRecent: isRecent(newest, looked) };
 }

@@ -46,7 +46,7 @@ async function makeRenderer(folder: string, checkout: string): Promise<void> {
   const child = spawn(process.execPath, [...smallHeap, entry, folder, checkout], {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-  const [code] = await once(child, 'exit');
+  const [code] = (await once(child, 'exit')) as [number | null];
   if (code !== 0) throw new Error('The templates could not be compiled; what is wrong with them stands above.');
   await forgetOldest(path.dirname(folder));
 }

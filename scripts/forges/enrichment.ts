@@ -12,6 +12,8 @@ export interface ForgeAnswer {
 export interface Enrichment {
   /** What holds in this run; undefined where the forge was not asked or gave no answer, so that the last stays. */
   answerOf: (key: string) => Promise<ForgeAnswer | undefined>;
+  /** What that answer is told by: as long as it is the same, so is the answer. */
+  versionOf: (key: string) => string | undefined;
   /** Default branch and tags as the forge itself lists them; undefined where its list is not complete. */
   refsOf: (key: string) => Refs | undefined;
   /** Sentences for the report. */

@@ -4,7 +4,7 @@ import type { Enrichment } from './enrichment.ts';
 import { askAll } from './github/ask-all.ts';
 import type { Rest } from './github/ask-in-batches.ts';
 import { connectToGitHub } from './github/connect.ts';
-import { openMemory, type GitHubMemory } from './github/memory.ts';
+import { openGitHubMemory, type GitHubMemory } from './github/memory.ts';
 import { gitHubName } from './github/name.ts';
 import { probeAll, type Wanted } from './github/probe-all.ts';
 
@@ -28,8 +28,9 @@ export async function enrichFromGitHub(sources: readonly Source[], run: GitHubRu
     const gitHub = await connectToGitHub(run.environment, run.signal);
     if (typeof gitHub === 'string') return withoutAnswers(gitHub);
     const { session, host } = gitHub;
-    const memory = openMemory(run.cache);
-    const wanted = await recallAll(sources, host, memory);
+    const memory = await openGitHubMemory(run.cache);
+    const wanted = recallAll(sources, host, memory);
+    await memory.keepGlances();
     const { probed, rest } = await probeAll(wanted, session);
 
     const old = new Date(Date.parse(run.now) - limits.apiAge).toISOString();
@@ -41,10 +42,16 @@ export async function enrichFromGitHub(sources: readonly Source[], run: GitHubRu
       : await askAll(due, { session, memory, now: run.now, cache: run.cache });
 
     const silent = new Set([...left.unanswered.map(({ item }) => item), ...(left.unasked?.items ?? [])]);
-    const holding = new Set(probed.filter((each) => each.unchanged || !silent.has(each)).map(({ key }) => key));
+    const anew = new Set<Wanted>(due.filter((each) => !silent.has(each)));
+    const versions = new Map(
+      probed
+        .filter((each) => each.unchanged || anew.has(each))
+        .map((each) => [each.key, `${anew.has(each) ? run.now : each.asked} ${each.fingerprint}`]),
+    );
     const refs = new Map(probed.map((each) => [each.key, each.refs]));
     return {
-      answerOf: async (key) => (holding.has(key) ? (await memory.recall(key))?.answer : undefined),
+      versionOf: (key) => versions.get(key),
+      answerOf: async (key) => (versions.has(key) ? (await memory.recall(key))?.answer : undefined),
       refsOf: (key) => refs.get(key),
       notes: [
         ...probed.flatMap(({ address, movedTo }) =>
@@ -59,17 +66,22 @@ export async function enrichFromGitHub(sources: readonly Source[], run: GitHubRu
 }
 
 function withoutAnswers(note: string): Enrichment {
-  return { answerOf: () => Promise.resolve(undefined), refsOf: () => undefined, notes: [note] };
+  return {
+    answerOf: () => Promise.resolve(undefined),
+    versionOf: () => undefined,
+    refsOf: () => undefined,
+    notes: [note],
+  };
 }
 
 /** The repositories that this GitHub speaks for, with what is remembered of them. */
-async function recallAll(sources: readonly Source[], host: string, memory: GitHubMemory): Promise<Wanted[]> {
+function recallAll(sources: readonly Source[], host: string, memory: GitHubMemory): Wanted[] {
   const wanted: Wanted[] = [];
   for (const source of sources) {
     const name = gitHubName(source, host);
     if (!name || !source.repository) continue;
     const key = sourceKey(source);
-    const { asked = '', fingerprint = '' } = (await memory.recall(key)) ?? {};
+    const { asked = '', fingerprint = '' } = memory.glance(key) ?? {};
     wanted.push({ key, address: source.repository, name, asked, fingerprint });
   }
   return wanted;

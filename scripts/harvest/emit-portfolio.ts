@@ -27,11 +27,11 @@ export async function emitPortfolio(
   return outcomes;
 }
 
-async function emitHarvested({ outcome, plan, stale }: Harvested, run: Run): Promise<Outcome> {
+async function emitHarvested({ outcome, plan, stale, isSettled }: Harvested, run: Run): Promise<Outcome> {
   const folder = path.join(run.harvested, outcome.id);
   try {
     if (plan) await emitProduct(folder, path.join(run.staging, outcome.id), plan);
-    else await emitStale(folder, stale);
+    else if (!isSettled) await emitStale(folder, stale);
     return outcome;
   } catch (error) {
     const reasons = [outcome.reason, `${folder} could not be written: ${toFailure(error).message}`];

@@ -8,6 +8,7 @@ import type { Product } from '../../content/model/product.ts';
 import { loadAdvisories } from '../content/load-advisories.ts';
 import type { Content, Entry } from '../content/load.ts';
 import { toYardstick } from '../evidence/yardstick.ts';
+import { Memory } from '../memory/memory.ts';
 import { harvestProduct } from './harvest-product.ts';
 import type { HarvestOptions } from './options.ts';
 import { prepareRun } from './prepare-run.ts';
@@ -32,9 +33,13 @@ export async function harvestAside(
     const about = { products: [entry], pictureHosts: [], yardstick };
     const run = await prepareRun(options, about, signal, environment);
     const staging = path.join(scratch, 'staging');
-    const { outcome, plan } = await harvestProduct(entry, { ...run, root, harvested: scratch, staging }).finally(() =>
-      run.workers.close(),
-    );
+    const { outcome, plan } = await harvestProduct(entry, {
+      ...run,
+      root,
+      harvested: scratch,
+      staging,
+      settled: new Memory(scratch),
+    }).finally(() => run.workers.close());
     const read = async <T>(name: string, schema: z.ZodType<T>): Promise<T | undefined> =>
       plan?.write.includes(name)
         ? schema.parse(JSON.parse(await readFile(path.join(staging, entry.id, name), 'utf8')))

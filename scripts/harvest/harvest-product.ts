@@ -10,7 +10,9 @@ import type { Change } from './gate.ts';
 import { failureOf, probeProduct, staleAfter } from './probe-product.ts';
 import type { Amounts, Plan } from './plan.ts';
 import type { DocumentWorkers } from './document-workers.ts';
+import type { Memory } from '../memory/memory.ts';
 import type { Outcome } from './report.ts';
+import { recallSettled } from './settled-products.ts';
 import { amountsOf, inputsDigest, isComplete, readLastRun, type LastRun } from './state.ts';
 import { toOutcome } from './to-outcome.ts';
 
@@ -26,6 +28,8 @@ export interface Run extends Collector {
   /** Digest of the code that makes the texts. */
   code: string;
   workers: DocumentWorkers;
+  /** What earlier runs left as it should be. */
+  settled: Memory;
   /** What measurements are judged by. */
   yardstick: Yardstick;
 }
@@ -38,6 +42,8 @@ export interface Harvested {
   stale: Stale | undefined;
   /** What there was of the product before. */
   before: Amounts;
+  /** Whether it was known before anything of it was read. */
+  isSettled?: true;
 }
 
 /** What the run would change of a product's amounts, for the gate. */
@@ -46,7 +52,10 @@ export function changeOf({ outcome, plan, before }: Harvested): Change {
 }
 
 /** Harvests one product: probe → collect → normalise → render → stage. Never rejects: the outcome tells. */
-export async function harvestProduct({ id, value: product }: Entry<Product>, run: Run): Promise<Harvested> {
+export async function harvestProduct(entry: Entry<Product>, run: Run): Promise<Harvested> {
+  const { id, value: product } = entry;
+  const settled = recallSettled(entry, run);
+  if (settled) return settled;
   const folder = path.join(run.harvested, id);
   const last = readLastRun(folder);
   const before = amountsOf(last.facts, last.state?.files ?? []);

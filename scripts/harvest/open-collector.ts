@@ -13,6 +13,11 @@ export async function openCollector(folders: Folders, environment: NodeJS.Proces
     configuration: await writeGitConfiguration(folders.cache),
     breaker: new HostBreaker(),
     signal: new AbortController().signal,
-    forge: { answerOf: () => Promise.resolve(undefined), refsOf: () => undefined, notes: [] },
+    forge: {
+      answerOf: () => Promise.resolve(undefined),
+      versionOf: () => undefined,
+      refsOf: () => undefined,
+      notes: [],
+    },
   };
 }

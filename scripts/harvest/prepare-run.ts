@@ -8,6 +8,7 @@ import { enrichFromGitHub } from '../forges/github.ts';
 import { HostBreaker } from '../forges/host-breaker.ts';
 import { openRemotePictures } from '../forges/remote-pictures.ts';
 import type { Run } from './harvest-product.ts';
+import { openMemory } from '../memory/memory.ts';
 import type { HarvestOptions } from './options.ts';
 import { startDocumentWorkers } from './document-workers.ts';
 import { codeDigest } from './state.ts';
@@ -29,6 +30,7 @@ export async function prepareRun(
     products.flatMap(({ value }) => value.sources),
     { environment, cache: folders.cache, signal, now },
   );
+  const harvested = path.join(folders.content, 'harvested');
   return {
     cache: folders.cache,
     root: process.cwd(),
@@ -36,8 +38,9 @@ export async function prepareRun(
     configuration: await writeGitConfiguration(folders.cache),
     breaker,
     signal,
-    harvested: path.join(folders.content, 'harvested'),
-    staging: path.join(folders.content, 'harvested', '.staging'),
+    harvested,
+    staging: path.join(harvested, '.staging'),
+    settled: await openMemory(harvested, path.join(folders.cache, 'harvests', 'settled')),
     force,
     now,
     code: `${codeDigest(path.resolve(import.meta.dirname, '../..'))} ${yardstickDigest(yardstick)}`,

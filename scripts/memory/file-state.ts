@@ -15,8 +15,15 @@ export interface ReadFile {
   state: FileState;
 }
 
-/** The coarsest clock of a file system that is in use, in milliseconds. */
-const coarsestClock = 2_000;
+/** Whether something changed so late before it was looked at that it could change again without a later time. */
+export function isRecent(ctimeMs: number, looked = Date.now()): boolean {
+  return looked - ctimeMs < tickOf(ctimeMs);
+}
+
+/** How far a clock may stand that told this time: a few milliseconds, or up to two seconds where it tells whole ones. */
+function tickOf(time: number): number {
+  return time % 1_000 === 0 ? 2_000 : 50;
+}
 
 /** Undefined where there is no file. A link is followed. */
 export function stateOf(file: string): FileState | undefined {
@@ -32,6 +39,7 @@ export function isSame(one: FileState, other: FileState): boolean {
 /** Reads a file; throws as `readFileSync` does. */
 export function readWithState(file: string): ReadFile {
   const state = stateOf(file) ?? { size: 0, ctimeMs: NaN, ino: 0 };
-  const isRecent = Date.now() - state.ctimeMs < coarsestClock;
-  return { bytes: readFileSync(file), state: isRecent ? { ...state, ctimeMs: NaN } : state };
+  // Before it is read: what changes after counts at the next time.
+  const changedNow = isRecent(state.ctimeMs);
+  return { bytes: readFileSync(file), state: changedNow ? { ...state, ctimeMs: NaN } : state };
 }

@@ -61,10 +61,11 @@ export class Memory {
     this.#now.set(place, { digest: digestOf(bytes), state, besides, conclusion });
   }
 
-  /** Keeps what was asked for and is known, for the next run; what nobody asked for is forgotten. */
-  async keep(): Promise<void> {
-    if (!this.#store || (!this.#isChanged && this.#now.size === this.#before.size)) return;
-    await writeRemembered(this.#store.file, this.#store.code, this.#now);
+  /** Keeps what is known for the next run. What nobody asked for is forgotten, but where a run asks for a part only. */
+  async keep({ unasked = false } = {}): Promise<void> {
+    const kept = unasked ? new Map([...this.#before, ...this.#now]) : this.#now;
+    if (!this.#store || (!this.#isChanged && kept.size === this.#before.size)) return;
+    await writeRemembered(this.#store.file, this.#store.code, kept);
   }
 
   /** A run looks at each file once: what changes while it is under way, the next one sees. */

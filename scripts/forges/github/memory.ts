@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { ForgeFacts } from '../../../content/model/forge-facts.ts';
 import { SourceTexts } from '../../../content/model/forge-texts.ts';
 import { Instant } from '../../../content/model/provenance.ts';
+import { openMemory } from '../../memory/memory.ts';
 import { writeWhole } from '../../write-whole.ts';
 
 /** What is remembered of a repository: when it was asked about, how it looked then, and what was answered. */
@@ -16,38 +17,60 @@ const Memory = z.strictObject({
 });
 type Memory = z.output<typeof Memory>;
 
+/** What of a memory tells whether GitHub has to be asked again. */
+const Glance = Memory.pick({ asked: true, fingerprint: true });
+type Glance = z.output<typeof Glance>;
+
 /** What is remembered from run to run. */
 export interface GitHubMemory {
+  /** When a repository was asked about and how it looked then: of one whose file is as it was, without reading it. */
+  glance(key: string): Glance | undefined;
   /** Undefined where there is nothing, or nothing that fits. */
   recall(key: string): Promise<Memory | undefined>;
   remember(memory: Memory): Promise<void>;
+  /** Keeps the glances of this run for the next. */
+  keepGlances(): Promise<void>;
 }
 
 /**
  * Remembers in the cache, a file for each repository: what has been answered stays, however a run ends, and no
  * more of it is in memory than is just looked at.
  */
-export function openMemory(cache: string): GitHubMemory {
+export async function openGitHubMemory(cache: string): Promise<GitHubMemory> {
   const folder = path.join(cache, 'github');
+  const glances = await openMemory(folder, path.join(cache, 'harvests', 'github'));
+  const recall = async (key: string) => {
+    const text = await readFile(path.join(folder, nameOf(key)), 'utf8').catch(() => undefined);
+    return text === undefined ? undefined : parse(text, key);
+  };
   return {
-    async recall(key) {
-      const text = await readFile(fileOf(folder, key), 'utf8').catch(() => undefined);
-      return text === undefined ? undefined : parse(text, key);
+    glance(key) {
+      const place = nameOf(key);
+      const known = Glance.safeParse(glances.recall(place, key)?.conclusion).data;
+      if (known || !glances.has(place)) return known;
+      const read = glances.read(place);
+      const memory = parse(read.bytes.toString('utf8'), key);
+      if (!memory) return undefined;
+      const { asked, fingerprint } = memory;
+      glances.remember(place, read, { asked, fingerprint }, key);
+      return { asked, fingerprint };
     },
+    recall,
     async remember(memory) {
       await mkdir(folder, { recursive: true });
-      await writeWhole(fileOf(folder, memory.key), JSON.stringify(memory));
+      await writeWhole(path.join(folder, nameOf(memory.key)), JSON.stringify(memory));
     },
+    keepGlances: () => glances.keep({ unasked: true }),
   };
 }
 
-/** Readable, and never outside the folder whatever the key. */
-function fileOf(folder: string, key: string): string {
+/** The name of a file: readable, and no path whatever the key. */
+function nameOf(key: string): string {
   const readable = key
     .replace(/^https:\/\//, '')
     .replaceAll(/[^a-z0-9-]+/g, '_')
     .slice(0, 80);
-  return path.join(folder, `${readable}-${createHash('sha256').update(key).digest('hex').slice(0, 12)}.json`);
+  return `${readable}-${createHash('sha256').update(key).digest('hex').slice(0, 12)}.json`;
 }
 
 function parse(text: string, key: string): Memory | undefined {

@@ -1,0 +1,126 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import { Product } from '../../content/model/product.ts';
+import { openMemory } from '../memory/memory.ts';
+import { makeFolder } from '../testing/make-repository.ts';
+import type { Harvested } from './harvest-product.ts';
+import { recallSettled, rememberSettled } from './settled-products.ts';
+
+const key = 'https://github.com/os2/eks';
+const entry = {
+  id: 'eks',
+  value: Product.parse({
+    name: 'Eks',
+    summary: { da: 'Et eksempel.', en: 'An example.' },
+    stage: 'product',
+    sources: [{ repository: key, roles: ['code'] }],
+  }),
+};
+const counts = { documents: 2, pictures: 0, links: 3, brokenLinks: 1, fallbacks: 0 };
+const before = { releases: 1, documents: 2 };
+const harvested: Harvested = {
+  outcome: { id: 'eks', outcome: 'unchanged', counts, notes: [] },
+  ...{ plan: undefined, stale: undefined, before },
+};
+
+afterEach(() => vi.useRealTimers());
+
+/** A harvested product, of which a run begins with what may be another than at the last. */
+function makeHarvested() {
+  const place = makeFolder();
+  const folder = path.join(place.folder, 'harvested');
+  const write = (file: string, text: string) => {
+    mkdirSync(path.dirname(path.join(folder, 'eks', file)), { recursive: true });
+    writeFileSync(path.join(folder, 'eks', file), text);
+  };
+  const begin = async (
+    changes: { force?: boolean; code?: string } = {},
+    refs = 'abc',
+    version: string | undefined = '1',
+  ) => {
+    const forge = {
+      refsOf: () => ({ branch: 'main', commit: 'c', digest: refs }),
+      versionOf: () => version,
+      answerOf: () => Promise.resolve(undefined),
+      notes: [],
+    };
+    const settled = await openMemory(folder, path.join(place.folder, 'settled'));
+    return { harvested: folder, code: 'code', force: false, forge, settled, ...changes };
+  };
+  for (const file of ['state.json', 'facts.json', 'docs/latest/eks.mdx']) write(file, '{}');
+  return {
+    ...{ write, begin },
+    remove: (file: string) => {
+      rmSync(path.join(folder, 'eks', file));
+    },
+    remember: async (what = harvested) => rememberSettled([entry], [what], [what.outcome], await begin()),
+    recall: async (...beginning: Parameters<typeof begin>) => recallSettled(entry, await begin(...beginning)),
+    [Symbol.dispose]: () => {
+      place[Symbol.dispose]();
+    },
+  };
+}
+
+/** As if all that was written had been written long ago. */
+const letTimePass = () => vi.useFakeTimers({ now: Date.now() + 60_000, toFake: ['Date'] });
+
+test('a product of which nothing has moved is told as the last run told it, run after run', async () => {
+  using place = makeHarvested();
+  expect(await place.recall()).toBeUndefined();
+  letTimePass();
+  await place.remember();
+  const told = { ...harvested, isSettled: true };
+  expect([await place.recall(), await place.recall()]).toEqual([told, told]);
+  // A run of other products does not forget it.
+  await rememberSettled([], [], [], await place.begin());
+  expect(await place.recall()).toEqual(told);
+});
+
+test.each<[string, ...Parameters<ReturnType<typeof makeHarvested>['begin']>]>([
+  ['force', { force: true }],
+  ['another code', { code: 'other' }],
+  ['another commit or tag', {}, 'abd'],
+  ['another answer of the forge', {}, 'abc', '2'],
+])('%s has it looked at', async (_, ...beginning) => {
+  using place = makeHarvested();
+  letTimePass();
+  await place.remember();
+  expect(await place.recall(...beginning)).toBeUndefined();
+});
+
+test('a file of its folder that is written again, removed or added has it looked at; what builds write there has not', async () => {
+  using place = makeHarvested();
+  letTimePass();
+  for (const change of [
+    () => place.write('facts.json', '{}'),
+    () => place.write('state.json', '{ }'),
+    () => place.write('stale.json', '{}'),
+    () => place.remove('docs/latest/eks.mdx'),
+  ]) {
+    await place.remember();
+    place.write('history.json', String(Math.random()));
+    expect(await place.recall()).toBeDefined();
+    change();
+    expect(await place.recall(), String(change)).toBeUndefined();
+  }
+});
+
+test('what failed, what is stale, and what changed just now is looked at again', async () => {
+  using place = makeHarvested();
+  await place.remember();
+  expect(await place.recall(), 'just now').toBeUndefined();
+  letTimePass();
+  await place.remember({ ...harvested, outcome: { ...harvested.outcome, outcome: 'failed', reason: 'x' } });
+  await place.remember({ ...harvested, stale: { sources: [] } });
+  expect(await place.recall()).toBeUndefined();
+});
+
+test('a source that the forge does not tell of has its product looked at', async () => {
+  using place = makeHarvested();
+  letTimePass();
+  await place.remember();
+  const run = await place.begin();
+  for (const missing of [{ refsOf: () => undefined }, { versionOf: () => undefined }])
+    expect(recallSettled(entry, { ...run, forge: { ...run.forge, ...missing } })).toBeUndefined();
+});
