@@ -11,7 +11,10 @@ export interface Portfolio extends Kin {
   solutions: Solution[];
 }
 
-const solution = entity<Omit<Solution, 'id'>>('solution', solutionParts({ ...records, documentsOf }), ['outline']);
+/** A solution by its id, joined part by part as it is read. */
+export const solution = entity<Omit<Solution, 'id'>>('solution', solutionParts({ ...records, documentsOf }), [
+  'outline',
+]);
 
 /** The whole catalogue as the pages see it. */
 export const portfolio: () => Promise<Portfolio> = once('portfolio', () => {

@@ -13,12 +13,16 @@ export interface SolutionChange {
 }
 
 /** All that the catalogue has recorded, the newest first, then by the order of the solutions. */
-export const recordedChanges: () => Promise<SolutionChange[]> = once('recordedChanges', async () => {
-  const { solutions } = await portfolio();
+export const recordedChanges: () => Promise<SolutionChange[]> = once('recordedChanges', async () =>
+  changesOf((await portfolio()).solutions),
+);
+
+/** What the catalogue has recorded of some solutions, in the same order. */
+export function changesOf(solutions: readonly Solution[]): SolutionChange[] {
   return solutions
     .flatMap((solution) => (records.changes.get(solution.id)?.entries ?? []).map((entry) => ({ solution, ...entry })))
     .toSorted((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1));
-});
+}
 
 /** A week by its Monday: what changed of known solutions, and which are new. */
 export interface Week {

@@ -1,24 +1,18 @@
 import { z } from 'zod';
-import { once } from '../../reads/once.ts';
 import { portfolio } from '../portfolio.ts';
 import { figures } from './figures.ts';
-import { pagesOf } from './pages-of-list.ts';
+import { pagesOf, pathsOf } from './pages-of-list.ts';
 import { resources, type Resource } from './resources.ts';
 import * as schema from './schemas.ts';
 import { toDetail } from './to-api.ts';
-
-/** The entries of a list of the public data. */
-export const itemsOf: (list: string) => Promise<readonly object[]> = once(
-  'apiItems',
-  async (list) => (await resources.find(({ name }) => name === list)?.list()) ?? [],
-);
+import { countEntries, entriesOf } from './written.ts';
 
 /** The path of every JSON file of the public data below /api/v1/; the schema of each is in {@link schemas}. */
 export async function apiPaths(): Promise<string[]> {
   const { solutions } = await portfolio();
-  const lists = await Promise.all(resources.map(async ({ name }) => pagesOf(name, await itemsOf(name))));
+  const lists = await Promise.all(resources.map(async ({ name }) => pathsOf(name, await countEntries(name))));
   return [
-    ...lists.flat().map(({ path }) => path),
+    ...lists.flat(),
     ...solutions.map(({ id }) => `products/${id}.json`),
     'figures.json',
     ...[...schemas.keys()].map((name) => `schemas/${name}.json`),
@@ -26,14 +20,17 @@ export async function apiPaths(): Promise<string[]> {
 }
 
 /** What stands in the file of that path. */
-export async function makeApiFile(path: string): Promise<object | undefined> {
-  if (path === 'figures.json') return figures();
-  const [folder, name = ''] = path.replace(/\.json$/, '').split('/');
-  if (folder === 'schemas') return toJsonSchema(schemas.get(name) ?? z.never());
+export async function makeApiFile(path: string): Promise<string | undefined> {
+  if (path === 'figures.json') return toJson(await figures());
+  const [folder = '', name = ''] = path.replace(/\.json$/, '').split('/');
+  if (folder === 'schemas') return toJson(toJsonSchema(schemas.get(name) ?? z.never()));
   const solution = folder === 'products' ? (await portfolio()).byId.get(name) : undefined;
-  if (solution) return toDetail(solution);
-  const list = resources.find(({ name }) => name === folder)?.name;
-  return list && pagesOf(list, await itemsOf(list)).find((page) => page.path === path)?.content;
+  if (solution) return toJson(toDetail(solution));
+  return pagesOf(folder, await entriesOf(folder)).find((page) => page.path === path)?.text;
+}
+
+function toJson(content: object): string {
+  return JSON.stringify(content, null, 1);
 }
 
 /** The form of every file, by the name of its JSON Schema. */

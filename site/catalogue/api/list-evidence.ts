@@ -1,22 +1,27 @@
 import type { z } from 'zod';
-import { assessed, requirementSets } from '../evidence.ts';
+import { toStandings } from '../../../content/model/standing.ts';
+import { requirementSets } from '../evidence.ts';
 import { records } from '../records.ts';
+import type { Solution } from '../solution.ts';
 import type { ApiMeasurement, ApiStanding } from './schemas.ts';
 import { toMeasurements } from './to-measurements.ts';
 
-/** Every requirement of every set, by solution. */
-export async function listEvidence(): Promise<z.output<typeof ApiStanding>[]> {
-  const sets = await Promise.all([...requirementSets().keys()].map(async (set) => ({ set, of: await assessed(set) })));
-  return sets.flatMap(({ set, of }) =>
-    of.flatMap(({ solution, evidence: { asOf }, standings }) =>
-      standings.map(({ requirement, claimed = null, judged = null, measured = null, disagree }) => ({
-        ...{ product: solution.id, set, requirement: requirement.id, claimed, judged, measured, disagree, asOf },
-      })),
+/** Every requirement of every set, for a solution. */
+export function listEvidence({ id }: Solution): z.output<typeof ApiStanding>[] {
+  const evidence = records.evidence.get(id);
+  if (!evidence) return [];
+  return Array.from(requirementSets(), ([set, requirements]) =>
+    toStandings(requirements, evidence).map(
+      ({ requirement, claimed = null, judged = null, measured = null, disagree }) => ({
+        ...{ product: id, set, requirement: requirement.id, claimed, judged, measured, disagree },
+        asOf: evidence.asOf,
+      }),
     ),
-  );
+  ).flat();
 }
 
-/** Every measurement of every solution. */
-export function listMeasurements(): z.output<typeof ApiMeasurement>[] {
-  return [...records.evidence.all()].flatMap(([product, evidence]) => toMeasurements(product, evidence));
+/** Every measurement of a solution. */
+export function listMeasurements({ id }: Solution): z.output<typeof ApiMeasurement>[] {
+  const evidence = records.evidence.get(id);
+  return evidence ? toMeasurements(id, evidence) : [];
 }

@@ -1,26 +1,36 @@
 import { expect, test } from 'vitest';
-import { pagesOf } from './pages-of-list.ts';
-import { toCsv, toExcelCsv } from './to-csv.ts';
+import { pagesOf, pathsOf, toEntry } from './pages-of-list.ts';
+import { forExcel, forPrograms, toRows, toTable } from './to-csv.ts';
+
+const parse = (text = ''): unknown => JSON.parse(text);
 
 test('a list of more than 1,000 entries goes on in further files, each of which leads to the next', () => {
-  const files = pagesOf(
-    'things',
-    Array.from({ length: 2_001 }, (_, id) => ({ id })),
-  );
+  const entries = Array.from({ length: 2_001 }, (_, id) => toEntry({ id }));
+  const files = pagesOf('things', entries);
   expect(files.map(({ path }) => path)).toEqual(['things.json', 'things/page-2.json', 'things/page-3.json']);
-  expect(files.map(({ content }) => content)).toMatchObject([
+  expect(pathsOf('things', 2_001)).toEqual(files.map(({ path }) => path));
+  expect(files.map(({ text }) => parse(text))).toMatchObject([
     { total: 2_001, next: '/api/v1/things/page-2.json', things: { length: 1_000 } },
     { total: 2_001, next: '/api/v1/things/page-3.json', things: { length: 1_000 } },
     { total: 2_001, next: null, things: [{ id: 2_000 }] },
   ]);
 });
 
-test('an empty list is one file', () => {
-  expect(pagesOf('things', []).map(({ content }) => content)).toEqual([{ total: 0, next: null, things: [] }]);
+test.each([
+  ['no entries', []],
+  ['entries of any kind', [{ id: 'a', text: 'one\ntwo $& "three"', of: [{ a: null }, []] }, {}]],
+])('a file with %s is what JSON makes of the whole', (_, things) => {
+  const content = { total: things.length, next: null, things };
+  expect(pagesOf('things', things.map(toEntry)).map(({ text }) => text)).toEqual([JSON.stringify(content, null, 1)]);
 });
 
+const tableOf = (item: object, form: typeof forExcel) => {
+  const columns = Object.keys(item);
+  return toTable(columns, [toRows([item], columns, form)], form);
+};
+
 test('a table opens in a spreadsheet as it is, and nothing in it runs', () => {
-  const csv = toCsv([{ name: '=1+1', tags: ['a', 'b'], at: { line: 1 }, none: null }]);
+  const csv = tableOf({ name: '=1+1', tags: ['a', 'b'], at: { line: 1 }, none: null }, forPrograms);
   expect(csv.startsWith('\ufeff')).toBe(true);
   expect(csv.slice(1).split('\r\n')).toEqual(['name,tags,at,none', '\'=1+1,a; b,"{""line"":1}",', '']);
 });
@@ -32,7 +42,7 @@ test('a list for a Danish Excel has semicolons between cells, decimal commas, an
     names: { da: 'Ja, tak', en: null },
     users: [{ id: 'a', since: 2020 }, { id: 'b' }],
   };
-  const csv = toExcelCsv([item]);
+  const csv = tableOf(item, forExcel);
   expect(csv.startsWith('\ufeff')).toBe(true);
   expect(csv.slice(1).split('\r\n')).toEqual([
     'name;share;names;users',

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { portfolio } from '../portfolio.ts';
+import type { Solution } from '../solution.ts';
 import { listOrganisations, listUsage, listVendors } from './list-community.ts';
 import { listEvidence, listMeasurements } from './list-evidence.ts';
 import { listJudgements } from './list-judgements.ts';
@@ -18,11 +18,20 @@ type Name =
   | 'judgements';
 
 /** One list of the public data: `/api/v1/<name>.json`, in pages of 1,000, and as CSV. */
-export interface Resource {
+export type Resource = {
   /** Its title is the text `data.<name>` of the interface. */
   name: Name;
   description: string;
+  /** The form of an entry; its fields are the columns of the tables. */
   item: z.ZodObject;
+} & (OfSolutions | OfAll);
+
+/** Entries that belong to one solution each: those of the others are not made again when one has changed. */
+interface OfSolutions {
+  of(solution: Solution): object[];
+}
+
+interface OfAll {
   list(): object[] | Promise<object[]>;
 }
 
@@ -32,25 +41,25 @@ export const resources: readonly Resource[] = [
     name: 'products',
     description: 'All solutions',
     item: schema.ApiProduct,
-    list: async () => (await portfolio()).solutions.map(toApi),
+    of: (solution) => [toApi(solution)],
   },
   {
     name: 'releases',
     description: 'All releases of all solutions, by solution, newest first',
     item: schema.ApiRelease,
-    list: async () => (await portfolio()).solutions.flatMap(toRelease),
+    of: toRelease,
   },
   {
     name: 'evidence',
     description: 'Each requirement of each solution: what it claims, what the secretariat judged, what was measured',
     item: schema.ApiStanding,
-    list: listEvidence,
+    of: listEvidence,
   },
   {
     name: 'measurements',
     description: 'What was measured of each solution, with the place that shows it',
     item: schema.ApiMeasurement,
-    list: listMeasurements,
+    of: listMeasurements,
   },
   {
     name: 'vendors',
@@ -74,7 +83,7 @@ export const resources: readonly Resource[] = [
     name: 'adoption',
     description: 'Published figures of how many use a solution',
     item: schema.ApiAdoption,
-    list: async () => (await portfolio()).solutions.flatMap(toAdoption),
+    of: toAdoption,
   },
   {
     name: 'judgements',

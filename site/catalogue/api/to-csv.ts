@@ -1,28 +1,35 @@
 import { stringify } from 'csv-stringify/sync';
 
-/**
- * A list as CSV (RFC 4180) for programs: with a byte order mark, and no cell that a spreadsheet would run as a formula.
- * What a cell cannot hold is written as JSON.
- */
-export function toCsv(items: readonly object[]): string {
-  return toTable(items, ',', toCell);
+/** How a table is written. */
+interface TableForm {
+  delimiter: string;
+  write: (value: unknown) => string;
 }
+
+/**
+ * CSV (RFC 4180) for programs: with a byte order mark, and no cell that a spreadsheet would run as a formula. What a
+ * cell cannot hold is written as JSON.
+ */
+export const forPrograms: TableForm = { delimiter: ',', write: toCell };
 
 /**
  * The same for a Danish Excel, which parts cells at semicolons and reads a decimal comma: what a cell cannot hold is
  * written as people would.
  */
-export function toExcelCsv(items: readonly object[]): string {
-  return toTable(items, ';', toWords);
-}
+export const forExcel: TableForm = { delimiter: ';', write: toWords };
 
-function toTable(items: readonly object[], delimiter: string, write: (value: unknown) => string): string {
-  const columns = [...new Set(items.flatMap((item) => Object.keys(item)))];
+/** Items as rows of a table, each with an end of its line. */
+export function toRows(items: readonly object[], columns: readonly string[], { delimiter, write }: TableForm): string {
   const rows = items.map((item) => {
     const cells = new Map<string, unknown>(Object.entries(item));
     return columns.map((column) => write(cells.get(column)));
   });
-  return stringify([columns, ...rows], { bom: true, delimiter, escape_formulas: true, record_delimiter: 'windows' });
+  return stringify(rows, { delimiter, escape_formulas: true, record_delimiter: 'windows' });
+}
+
+/** A table of rows that {@link toRows} has written. */
+export function toTable(columns: readonly string[], rows: readonly string[], { delimiter }: TableForm): string {
+  return stringify([columns], { bom: true, delimiter, record_delimiter: 'windows' }) + rows.join('');
 }
 
 function toCell(value: unknown): string {

@@ -19,12 +19,10 @@ export interface FeedEntry {
   data: Readonly<Record<`_${string}`, unknown>>;
 }
 
-/** What feeds tell of. */
-export const kinds = ['releases', 'evidence', 'changes'] as const;
-
 /** What one subscribes to. */
 export interface Feed {
-  kind: (typeof kinds)[number];
+  /** What it tells of. */
+  kind: 'releases' | 'evidence' | 'changes';
   /** Where it stands, without base and ending: `/products/os2mo/releases`. */
   path: string;
   title: string;

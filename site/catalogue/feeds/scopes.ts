@@ -1,5 +1,6 @@
+import { once } from '../../reads/once.ts';
 import { community } from '../community.ts';
-import { portfolio } from '../portfolio.ts';
+import { portfolio, solution } from '../portfolio.ts';
 import { catalog } from '../settings.ts';
 import type { Solution } from '../solution.ts';
 
@@ -13,22 +14,42 @@ export interface Scope {
   solutions: readonly Solution[];
 }
 
-/** Everything, each solution, each vendor with a part in one, and each organisation that is known to use one. */
-export async function scopes(): Promise<Scope[]> {
+const products = '/products/';
+
+/** The solution whose feeds stand below that path; undefined for another scope. */
+export function productAt(path: string): string | undefined {
+  return path.startsWith(products) ? path.slice(products.length) : undefined;
+}
+
+/** The path that a feed stands below. */
+export function scopePathOf(feed: string): string {
+  return feed.slice(0, feed.lastIndexOf('/'));
+}
+
+/** What the feeds of one solution tell of. */
+export function productScope(id: string): Scope {
+  const only = solution(id);
+  const { name } = only.product;
+  return { path: `${products}${id}`, name, product: name, solutions: [only] };
+}
+
+/**
+ * What feeds of more than one solution tell of, by their paths: everything, each vendor with a part in one, and each
+ * organisation that is known to use one.
+ */
+export const scopes: () => Promise<ReadonlyMap<string, Scope>> = once('feedScopes', async () => {
   const { solutions, byId } = await portfolio();
   const { organisations, usesBy, vendors } = await community();
-  return [
+  const ofVendors = Map.groupBy(
+    solutions.flatMap((solution) => solution.vendors.map(({ id }) => ({ id, solution }))),
+    ({ id }) => id,
+  );
+  const all: Scope[] = [
     { path: '', name: catalog.name, solutions },
-    ...solutions.map((solution) => ({
-      path: `/products/${solution.id}`,
-      name: solution.product.name,
-      product: solution.product.name,
-      solutions: [solution],
-    })),
     ...Array.from(vendors, ([id, { name }]) => ({
       path: `/vendors/${id}`,
       name,
-      solutions: solutions.filter(({ vendors }) => vendors.some((vendor) => vendor.id === id)),
+      solutions: [...new Set((ofVendors.get(id) ?? []).map(({ solution }) => solution))],
     })),
     ...Array.from(usesBy, ([id, uses]) => {
       const used = new Set(uses.flatMap(({ product, status }) => (status === 'stopped' ? [] : [product])));
@@ -38,5 +59,8 @@ export async function scopes(): Promise<Scope[]> {
         solutions: [...used].flatMap((product) => byId.get(product) ?? []),
       };
     }),
-  ].filter(({ path, solutions }) => path === '' || solutions.length > 0);
-}
+  ];
+  return new Map(
+    all.filter(({ path, solutions }) => path === '' || solutions.length > 0).map((scope) => [scope.path, scope]),
+  );
+});

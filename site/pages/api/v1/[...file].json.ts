@@ -7,6 +7,6 @@ export async function getStaticPaths() {
 
 /** One file of the public data. */
 export const GET: APIRoute<{ path: string }> = async ({ props: { path } }) =>
-  new Response(JSON.stringify(await makeApiFile(path), null, 1), {
+  new Response(await makeApiFile(path), {
     headers: { 'Content-Type': 'application/json; charset=utf-8' },
   });

@@ -1,12 +1,11 @@
 import type { APIRoute } from 'astro';
-import { itemsOf } from '../../../catalogue/api/files.ts';
 import { resources } from '../../../catalogue/api/resources.ts';
-import { toExcelCsv } from '../../../catalogue/api/to-csv.ts';
+import { tableOf } from '../../../catalogue/api/written.ts';
 
 export const getStaticPaths = () => resources.map(({ name }) => ({ params: { list: name } }));
 
 /** A list of the public data for a Danish Excel. */
-export const GET: APIRoute = async ({ params }) => {
-  const items = await itemsOf(params['list'] ?? '');
-  return new Response(toExcelCsv(items), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
-};
+export const GET: APIRoute = async ({ params }) =>
+  new Response(await tableOf(params['list'] ?? '', 'excel'), {
+    headers: { 'Content-Type': 'text/csv; charset=utf-8' },
+  });
