@@ -7,13 +7,16 @@ import type { IndexedPage } from './describe-pages.ts';
  * memory allows that Pagefind takes: about 0.1 MB a page.
  */
 const size = { wanted: 1_500, most: 16_000 };
-const manyGroups = 40;
+const manyGroups = 32;
 
-/** How many groups there are for so many pages of the site: one of a small site, else one more than products need. */
+/**
+ * How many groups there are for so many pages of the site: one of a small site, else one more than products need. That
+ * is a power of two, so that a site has to double, and not to gain a few pages, before all groups are other ones.
+ */
 export function countGroups(pages: number): number {
-  const wanted = Math.ceil(pages / size.wanted);
+  const wanted = Math.min(2 ** Math.round(Math.log2(pages / size.wanted)), manyGroups);
   if (wanted <= 1) return 1;
-  return 1 + Math.max(Math.min(wanted, manyGroups), Math.ceil(pages / size.most));
+  return 1 + Math.max(wanted, 2 ** Math.ceil(Math.log2(pages / size.most)));
 }
 
 /** Puts pages of one product together; those of no product are in the first group. Answers the groups by their numbers. */
