@@ -16,10 +16,10 @@ const all: Share = () => true;
 export async function buildPages(
   { out }: Folders,
   { renderSite }: Renderer,
-  { records, files }: LastBuild,
+  { records, files, folders }: LastBuild,
   isOwn = all,
 ): Promise<Built> {
-  const output = new OutputFolder(out, files);
+  const output = new OutputFolder(out, files, folders);
   await mkdir(out, { recursive: true });
   const rendering = await renderSite(output, records, isOwn);
   if (rendering.unlike.length > 0) console.error(describeUnlike(rendering.unlike));

@@ -5,23 +5,30 @@ import { z } from 'zod';
 import type { Folders } from '../content/folders.ts';
 import { packStanding, StandingTable, unpackStanding } from '../memory/standing.ts';
 import { writeWhole } from '../write-whole.ts';
-import type { OutputIndex } from './output.ts';
+import type { FolderIndex, OutputIndex } from './output.ts';
 import { statePlace } from './state-place.ts';
 
-/** What the next build into a folder can go on from: what the pages were made from, of each share, and the files. */
+/** What the next build into a folder can go on from: what the pages were made from, of each share, and what stood there. */
 export interface LastBuild {
   records: Uint8Array[];
   files: OutputIndex;
+  folders: FolderIndex;
 }
 
-const State = z.strictObject({ renderer: z.string(), record: z.instanceof(Uint8Array), files: StandingTable });
+const State = z.strictObject({
+  renderer: z.string(),
+  record: z.instanceof(Uint8Array),
+  files: StandingTable,
+  folders: StandingTable,
+});
 type State = z.output<typeof State>;
 
 /** Reads what the last build of the whole site left; that of other code counts no longer, neither its pages nor what it made of them. */
-export async function readLastBuild(folders: Folders, renderer: string): Promise<LastBuild> {
-  const state = await readFile(stateFile(folders)).then(readState, () => undefined);
-  if (state?.renderer !== renderer) return { records: [], files: new Map() };
-  return { records: [state.record], files: unpackStanding(state.files) };
+export async function readLastBuild(at: Folders, renderer: string): Promise<LastBuild> {
+  const state = await readFile(stateFile(at)).then(readState, () => undefined);
+  if (state?.renderer !== renderer) return { records: [], files: new Map(), folders: new Map() };
+  const folders = new Map(Array.from(unpackStanding(state.folders), ([place, standing]) => [place, standing.state]));
+  return { records: [state.record], files: unpackStanding(state.files), folders };
 }
 
 function readState(bytes: Buffer): State | undefined {
@@ -34,11 +41,12 @@ function readState(bytes: Buffer): State | undefined {
 
 /** Remembers a build of the whole site for the next one. */
 export async function rememberBuild(
-  folders: Folders,
-  { files, ...made }: Omit<State, 'files'> & { files: OutputIndex },
+  at: Folders,
+  { files, folders, ...made }: Pick<State, 'renderer' | 'record'> & Omit<LastBuild, 'records'>,
 ): Promise<void> {
-  const state: State = { ...made, files: packStanding(files) };
-  const file = stateFile(folders);
+  const standing = new Map(Array.from(folders, ([place, state]) => [place, { digest: '', state }]));
+  const state: State = { ...made, files: packStanding(files), folders: packStanding(standing) };
+  const file = stateFile(at);
   await mkdir(path.dirname(file), { recursive: true });
   await writeWhole(file, serialize(state));
 }

@@ -9,11 +9,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { makeFolder } from '../testing/make-repository.ts';
 import { OutputFolder, type OutputIndex } from './output.ts';
 
 const site = { 'index.html': 'home', 'products/a/index.html': 'a', 'products/b/index.html': 'b' };
+
+afterEach(() => vi.useRealTimers());
 
 /** A build of these files over what an earlier one left; `meanwhile` happens after it has looked at what is there. */
 function build(folder: string, files: Record<string, string>, before: OutputIndex = new Map(), meanwhile?: () => void) {
@@ -40,6 +42,60 @@ test('what stands is not written again, and what nobody wants goes with its fold
     removed: ['products/b/index.html'],
   });
   expect(readdirSync(made.at('out/products'))).toEqual(['a']);
+});
+
+/** What an earlier build left, as one that comes long after knows it. */
+function leftBy(made: ReturnType<typeof madeSite>) {
+  vi.useFakeTimers({ now: Date.now() + 60_000, toFake: ['Date'] });
+  const output = new OutputFolder(made.at('out'), made.index);
+  for (const [file, text] of Object.entries(site)) output.write(file, text);
+  return output.folders();
+}
+
+const changes: [string, (at: (name: string) => string) => void][] = [
+  ['a file was added', (at) => writeFileSync(at('out/products/a/theirs'), 'theirs')],
+  ['a folder was added', (at) => mkdirSync(at('out/products/a/theirs/deep'), { recursive: true })],
+  ['a file was removed', (at) => rmSync(at('out/products/a/index.html'))],
+  ['a folder was removed', (at) => rmSync(at('out/products'), { recursive: true })],
+  ['a file was written again', (at) => writeFileSync(at('out/products/a/index.html'), 'b')],
+  [
+    'a file is a link',
+    (at) => {
+      rmSync(at('out/index.html'));
+      symlinkSync(at('out/products/a'), at('out/index.html'));
+    },
+  ],
+  ['a folder has another’s name', (at) => renameSync(at('out/products/a'), at('out/products/c'))],
+];
+
+test.each(changes)('where folders are known as they were and %s, the site is what it should be', (_, change) => {
+  using made = madeSite();
+  const folders = leftBy(made);
+  expect([...folders.values()].every(({ ctimeMs }) => ctimeMs > 0)).toBe(true);
+  change(made.at);
+  const output = new OutputFolder(made.at('out'), made.index, folders);
+  for (const [file, text] of Object.entries(site)) output.write(file, text);
+  output.removeRest();
+  const found = readdirSync(made.at('out'), { recursive: true, withFileTypes: true });
+  expect(found.filter((entry) => !entry.isDirectory())).toHaveLength(3);
+  expect(
+    found
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name)
+      .toSorted(),
+  ).toEqual(['a', 'b', 'products']);
+  for (const [file, text] of Object.entries(site)) expect(made.read(file)).toBe(text);
+  expect([...output.folders().keys()].toSorted()).toEqual(['.', 'products', 'products/a', 'products/b']);
+});
+
+test('a folder in which something stands that no build has written is looked at again', () => {
+  using made = madeSite();
+  vi.useFakeTimers({ now: Date.now() + 60_000, toFake: ['Date'] });
+  const output = new OutputFolder(made.at('out'), made.index);
+  for (const [file, text] of Object.entries({ ...site, 'products/b/index.html': 'other' })) output.write(file, text);
+  writeFileSync(made.at('out/products/b/theirs'), 'theirs');
+  const known = Array.from(output.folders()).filter(([, { ctimeMs }]) => ctimeMs > 0);
+  expect(known.map(([place]) => place).toSorted()).toEqual(['.', 'products', 'products/a']);
 });
 
 test('a folder of the site that is a link to another place is the site', () => {

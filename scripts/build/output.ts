@@ -4,11 +4,14 @@ import path from 'node:path';
 import { listFiles } from '../harvest/state.ts';
 import { isSame, type FileState } from '../memory/file-state.ts';
 import type { Standing } from '../memory/standing.ts';
-import { walk } from '../walk.ts';
 import { digestOf } from './digest.ts';
+import { entriesOf, folderOf, lookAtOutput, stateOfFolder, toState, unlikeAny } from './look-at-output.ts';
 
 /** The files of an output that a build left, by their paths. */
 export type OutputIndex = ReadonlyMap<string, Standing>;
+
+/** How its folders stood, each with nothing in it but these files: `.` is the output itself. */
+export type FolderIndex = ReadonlyMap<string, FileState>;
 
 /**
  * The folder of the finished site. Only what differs is written, and what is no longer wanted is removed in the end. A
@@ -19,18 +22,19 @@ export class OutputFolder {
   readonly folder: string;
   readonly #before: OutputIndex;
   readonly #now = new Map<string, Standing>();
-  readonly #standing = new Map<string, FileState>();
-  readonly #folders = new Set<string>();
+  readonly #standing: Map<string, FileState>;
+  readonly #folders: Map<string, FileState>;
+  /** Folders that something was written into, or taken from. */
+  readonly #touched = new Set<string>();
   readonly #made = new Set<string>();
   readonly written: string[] = [];
 
-  constructor(folder: string, before: OutputIndex) {
+  constructor(folder: string, before: OutputIndex, folders: FolderIndex = new Map()) {
     this.folder = folder;
     this.#before = before;
-    walk(folder, {
-      file: (place, stats) => this.#standing.set(place, stats.isFile() ? toState(stats) : unlikeAny),
-      folder: (place) => this.#folders.add(place),
-    });
+    const stood = lookAtOutput(folder, { files: before.keys(), folders });
+    this.#standing = stood.files;
+    this.#folders = stood.folders;
   }
 
   get index(): OutputIndex {
@@ -61,6 +65,14 @@ export class OutputFolder {
     return known !== undefined && this.stands(file, known.digest);
   }
 
+  /** The folders as they stand, of those that hold nothing but files of this build. */
+  folders(): FolderIndex {
+    const entries = entriesOf(this.#now.keys(), []);
+    const stateOf = (place: string) =>
+      this.#touched.has(place) ? stateOfFolder(this.folder, place, entries.get(place)) : this.#folders.get(place);
+    return new Map([...entries.keys()].map((place) => [place, stateOf(place) ?? unlikeAny]));
+  }
+
   /** Whether a file is, in this build, what the last one left. */
   isAsBefore(file: string): boolean {
     return this.#now.get(file)?.digest === this.#before.get(file)?.digest;
@@ -70,6 +82,7 @@ export class OutputFolder {
   write(file: string, bytes: Uint8Array | string, digest = digestOf(bytes)): void {
     if (this.stands(file, digest)) return;
     const target = this.#path(file);
+    this.#touch(file);
     this.#giveWay(file);
     this.#makeFolder(path.dirname(target));
     writeFileSync(target, bytes);
@@ -87,13 +100,21 @@ export class OutputFolder {
   /** Removes what nobody wrote or kept, and folders that hold nothing else; answers which files were removed. */
   removeRest(): string[] {
     const rest = [...this.#standing.keys()].filter((file) => !this.#now.has(file));
-    for (const file of rest) rmSync(this.#path(file), { force: true });
-    const wanted = new Set<string>();
+    for (const file of rest) this.#remove(file);
+    const wanted = new Set(['.']);
     for (const file of this.#now.keys())
-      for (let at = path.posix.dirname(file); !wanted.has(at); at = path.posix.dirname(at)) wanted.add(at);
-    for (const folder of this.#folders)
-      if (!wanted.has(folder)) rmSync(this.#path(folder), { recursive: true, force: true });
+      for (let at = folderOf(file); !wanted.has(at); at = folderOf(at)) wanted.add(at);
+    for (const folder of this.#folders.keys()) if (!wanted.has(folder)) this.#remove(folder);
     return rest;
+  }
+
+  #remove(place: string): void {
+    this.#touch(place);
+    rmSync(this.#path(place), { recursive: true, force: true });
+  }
+
+  #touch(place: string): void {
+    for (let at = folderOf(place); !this.#touched.has(at); at = folderOf(at)) this.#touched.add(at);
   }
 
   /** What was something else before makes place for a file: a folder or a link where it will be, a file or a link where its folders will be. */
@@ -117,11 +138,4 @@ export class OutputFolder {
     mkdirSync(folder, { recursive: true });
     this.#made.add(folder);
   }
-}
-
-/** Of a link, a socket and the like: no page stands there. */
-const unlikeAny: FileState = { size: NaN, ctimeMs: NaN, ino: NaN };
-
-function toState({ size, ctimeMs, ino }: FileState): FileState {
-  return { size, ctimeMs, ino };
 }

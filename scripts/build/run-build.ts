@@ -68,7 +68,8 @@ async function buildSite(
   const indexed = await indexPages(output, output.pages(), folders.cache, countGroups(pages));
   if (compress) await compressFiles(output);
   output.removeRest();
-  await rememberBuild(folders, { renderer: renderer.digest, record, files: output.index });
+  const left = { files: output.index, folders: output.folders() };
+  await rememberBuild(folders, { renderer: renderer.digest, record, ...left });
   if (beginning) await settle(folders, beginning, output.index);
   const site = measureSite(output.index);
   const rendered = files.filter((file) => file.rendered).length;

@@ -18,7 +18,7 @@ import { takeIndexes } from './search/take-indexes.ts';
 export async function takeShards(folders: Folders, renderer: string, shards: readonly string[]): Promise<LastBuild> {
   const last = await readLastBuild(folders, renderer);
   if (shards.length === 0) return last;
-  const output = new OutputFolder(folders.out, last.files);
+  const output = new OutputFolder(folders.out, last.files, last.folders);
   const holders = new Map<string, string>();
   const records: Uint8Array[] = [];
   for (const shard of shards) {
@@ -33,7 +33,7 @@ export async function takeShards(folders: Folders, renderer: string, shards: rea
     await takeIndexes(shard, folders.cache);
     records.push(told.record);
   }
-  return records.length === 0 ? last : { records, files: output.index };
+  return records.length === 0 ? last : { records, files: output.index, folders: new Map() };
 }
 
 async function readHandedOver(shard: string): Promise<z.output<typeof HandedOver> | undefined> {
