@@ -32,6 +32,7 @@ export function startDocumentWorkers(options: WorkerOptions = {}): DocumentWorke
   const { threads = 2, documentTime = limits.documentTime, pictureCache, remote = noRemotePictures } = options;
   const pool = startProcessPool(new URL('./document-process.ts', import.meta.url), {
     count: threads,
+    alone: 20,
     time: documentTime,
     nodeOptions: [`--max-old-space-size=${limits.workerHeap}`, `--stack-size=${limits.workerStack}`],
   });

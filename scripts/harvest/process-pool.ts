@@ -12,6 +12,8 @@ import { processorTime } from './processor-time.ts';
 export interface PoolOptions {
   /** How many processes work at the same time. */
   count: number;
+  /** Up to so many tasks one process takes alone, because another would take as long to begin as they do. */
+  alone?: number;
   /** Milliseconds of a processor that one task may take: a busy machine makes it slower, and no other. */
   time: number;
   /** Options for Node, such as limits of memory. */
@@ -38,10 +40,11 @@ const Answer = z.union([z.strictObject({ value: z.unknown() }), z.strictObject({
  * Starts nothing yet: a process comes up with the first task, and is replaced when it had to be ended. Processes
  * and not threads: a thread that runs out of memory can end its whole process, limits or not.
  */
-export function startProcessPool(entry: URL, { count, time, nodeOptions = [] }: PoolOptions): ProcessPool {
+export function startProcessPool(entry: URL, { count, alone = 0, time, nodeOptions = [] }: PoolOptions): ProcessPool {
   const idle: ChildProcess[] = [];
   const all = new Set<ChildProcess>();
-  const oneEach = pLimit(count);
+  const oneEach = pLimit(alone > 0 ? 1 : count);
+  let begun = 0;
   const close = () => {
     for (const child of all) child.kill('SIGKILL');
   };
@@ -82,7 +85,10 @@ export function startProcessPool(entry: URL, { count, time, nodeOptions = [] }: 
   };
 
   return {
-    run: (task) => oneEach(() => run(task)),
+    run(task) {
+      if (++begun > alone) oneEach.concurrency = count;
+      return oneEach(() => run(task));
+    },
     close() {
       process.off('exit', close);
       close();

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { portfolio } from '../portfolio.ts';
 import { figures } from './figures.ts';
-import { pagesOf, pathsOf } from './pages-of-list.ts';
+import { pageOf, pathsOf } from './pages-of-list.ts';
 import { resources, type Resource } from './resources.ts';
 import * as schema from './schemas.ts';
 import { toDetail } from './to-api.ts';
@@ -26,7 +26,7 @@ export async function makeApiFile(path: string): Promise<string | undefined> {
   if (folder === 'schemas') return toJson(toJsonSchema(schemas.get(name) ?? z.never()));
   const solution = folder === 'products' ? (await portfolio()).byId.get(name) : undefined;
   if (solution) return toJson(toDetail(solution));
-  return pagesOf(folder, await entriesOf(folder)).find((page) => page.path === path)?.text;
+  return pageOf(folder, await entriesOf(folder), path);
 }
 
 function toJson(content: object): string {

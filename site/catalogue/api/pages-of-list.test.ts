@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
-import { pagesOf, pathsOf, toEntry } from './pages-of-list.ts';
+import { pageOf, pathsOf, toEntry } from './pages-of-list.ts';
 import { forExcel, forPrograms, toRows, toTable } from './to-csv.ts';
 
 const parse = (text = ''): unknown => JSON.parse(text);
 
 test('a list of more than 1,000 entries goes on in further files, each of which leads to the next', () => {
   const entries = Array.from({ length: 2_001 }, (_, id) => toEntry({ id }));
-  const files = pagesOf('things', entries);
-  expect(files.map(({ path }) => path)).toEqual(['things.json', 'things/page-2.json', 'things/page-3.json']);
-  expect(pathsOf('things', 2_001)).toEqual(files.map(({ path }) => path));
-  expect(files.map(({ text }) => parse(text))).toMatchObject([
+  const paths = pathsOf('things', 2_001);
+  expect(paths).toEqual(['things.json', 'things/page-2.json', 'things/page-3.json']);
+  expect(paths.map((path) => parse(pageOf('things', entries, path)))).toMatchObject([
     { total: 2_001, next: '/api/v1/things/page-2.json', things: { length: 1_000 } },
     { total: 2_001, next: '/api/v1/things/page-3.json', things: { length: 1_000 } },
     { total: 2_001, next: null, things: [{ id: 2_000 }] },
   ]);
+  expect(pageOf('things', entries, 'things/page-4.json')).toBeUndefined();
 });
 
 test.each([
@@ -21,7 +21,7 @@ test.each([
   ['entries of any kind', [{ id: 'a', text: 'one\ntwo $& "three"', of: [{ a: null }, []] }, {}]],
 ])('a file with %s is what JSON makes of the whole', (_, things) => {
   const content = { total: things.length, next: null, things };
-  expect(pagesOf('things', things.map(toEntry)).map(({ text }) => text)).toEqual([JSON.stringify(content, null, 1)]);
+  expect(pageOf('things', things.map(toEntry), 'things.json')).toBe(JSON.stringify(content, null, 1));
 });
 
 const tableOf = (item: object, form: typeof forExcel) => {

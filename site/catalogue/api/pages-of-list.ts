@@ -1,23 +1,16 @@
-/** A file of the public data that holds a list, or a part of one: its path below /api/v1/. */
-interface ListFile {
-  path: string;
-  /** JSON, indented by a space. */
-  text: string;
-}
-
 /** Entries of one file. */
 const page = 1_000;
 
-/** A list in files of at most 1,000 entries, each leading to the next. Entries are those of {@link toEntry}. */
-export function pagesOf(name: string, entries: readonly string[]): ListFile[] {
+/** The file of that path, of a list in files of at most 1,000 entries, each leading to the next. Entries are those of {@link toEntry}. */
+export function pageOf(name: string, entries: readonly string[], path: string): string | undefined {
   const paths = pathsOf(name, entries.length);
-  return paths.map((path, index) => {
-    const next = paths[index + 1];
-    const head = { total: entries.length, next: next === undefined ? null : `/api/v1/${next}` };
-    const list = entries.slice(index * page, (index + 1) * page).join(',\n');
-    const text = JSON.stringify({ ...head, [name]: [] }, null, 1);
-    return { path, text: list === '' ? text : text.replace(/\[\]\n\}$/, () => `[\n${list}\n ]\n}`) };
-  });
+  const index = paths.indexOf(path);
+  if (index === -1) return undefined;
+  const next = paths[index + 1];
+  const head = { total: entries.length, next: next === undefined ? null : `/api/v1/${next}`, [name]: [] };
+  const list = entries.slice(index * page, (index + 1) * page).join(',\n');
+  const [begin = '', end = ''] = JSON.stringify(head, null, 1).split(/(?<=\[)(?=\]\n\}$)/);
+  return list === '' ? begin + end : `${begin}\n${list}\n ${end}`;
 }
 
 /** The paths of these files, for so many entries. */
