@@ -6,8 +6,6 @@ import type { OutputFolder } from './output.ts';
 /** Addresses in one file, below the 50,000 that the protocol allows. */
 const most = 45_000;
 
-const natural = new Intl.Collator('en', { numeric: true });
-
 /** An address of the sitemap, with the moment that what the page tells last changed, where it is known. */
 interface Listed {
   url: string;
@@ -22,7 +20,7 @@ export async function writeSitemap(
 ): Promise<void> {
   const pages = files
     .flatMap(({ file, listed }): Listed[] => (listed ? [toListed(file, listed.modified, address)] : []))
-    .toSorted((a, b) => natural.compare(a.url, b.url));
+    .toSorted((a, b) => (a.url < b.url ? -1 : 1));
   const parts: Listed[] = [];
   for (let start = 0; start < pages.length; start += most) {
     const part = pages.slice(start, start + most);
