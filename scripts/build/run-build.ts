@@ -8,6 +8,7 @@ import { forgetBuilds } from './forget-builds.ts';
 import { writeHistories } from './histories/write-histories.ts';
 import { describeFigures, measureSite } from './measure.ts';
 import type { BuildOptions } from './options.ts';
+import type { OutputFolder } from './output.ts';
 import { readyRenderer, type Renderer } from './renderer.ts';
 import { countGroups } from './search/group-pages.ts';
 import { indexPages } from './search/index-pages.ts';
@@ -17,6 +18,7 @@ import { takeShards } from './take-shards.ts';
 import { waitForTurn } from './wait-for-turn.ts';
 import { writeSitemap } from './write-sitemap.ts';
 import { writeTwins } from './write-twins.ts';
+import type { RenderedFile } from '../../content/model/rendering.ts';
 import { curatedChecks } from '../checks/curated.ts';
 import { harvestedChecks } from '../checks/harvested.ts';
 import { checkContent } from '../content/check-content.ts';
@@ -49,8 +51,8 @@ export async function runBuild(
 }
 
 /**
- * What shards have made → pages → checksums, sitemap, twins in Markdown → search index → compressed twins, if asked
- * for → figures.
+ * What shards have made → pages → checksums → search index, and meanwhile sitemap and twins in Markdown → compressed
+ * twins, if asked for → figures.
  */
 async function buildSite(
   options: BuildOptions,
@@ -63,9 +65,9 @@ async function buildSite(
   const { output, files, pages, record } = await buildPages(folders, renderer, last);
   await output.copy(renderer.assets);
   await signStore(output, files, process.env['CATALOG_SIGNING_KEY']);
-  await writeSitemap(output, files, url);
-  writeTwins(output, files, url);
-  const indexed = await indexPages(output, output.pages(), folders.cache, countGroups(pages));
+  // Pagefind is a process of its own: meanwhile there is time for what does not need it.
+  const indexing = indexPages(output, output.pages(), folders.cache, countGroups(pages));
+  const [indexed] = await Promise.all([indexing, writeAlso(output, files, url)]);
   if (compress) await compressFiles(output);
   output.removeRest();
   const left = { files: output.index, folders: output.folders() };
@@ -76,6 +78,12 @@ async function buildSite(
   const seconds = performance.now() / 1000;
   const peakBytes = process.resourceUsage().maxRSS * 1024;
   return `Built ${folders.out}: ${describeFigures({ ...site, rendered, indexed, seconds, peakBytes })}`;
+}
+
+/** Writes what is made of the pages for programs. */
+async function writeAlso(output: OutputFolder, files: readonly RenderedFile[], url: string): Promise<void> {
+  await writeSitemap(output, files, url);
+  writeTwins(output, files, url);
 }
 
 /** Astro ends with success on a reference that leads nowhere, so the content is judged here first. Answers the address of the site. */

@@ -1,6 +1,7 @@
+import pLimit from 'p-limit';
 import { close } from 'pagefind';
 import { readyCacheFolder } from './cache-folder.ts';
-import { describePages, type SitePage } from './describe-pages.ts';
+import { describePages, type IndexedPage, type SitePage } from './describe-pages.ts';
 import { groupPages } from './group-pages.ts';
 import { indexGroup } from './index-group.ts';
 import { openIndexCache } from './index-cache.ts';
@@ -26,17 +27,22 @@ export async function indexPages(
   const indexed = await describePages(output.folder, pages, kept);
   const groups = [...groupPages(indexed, groupCount)];
   const known = await openIndexCache(kept);
-  try {
-    for (const [place, [number, group]] of groups.entries()) {
-      const folder = place === 0 ? 'pagefind' : `pagefind/${number}`;
-      const files = await known.filesOf(group, () => indexGroup(output.folder, group));
-      for (const kept of files) {
-        // The program and its languages are those of the first index; the others are merged into it.
-        if (place > 0 && /^(pagefind\.js|wasm\..*)$/.test(kept.path)) continue;
-        const file = `${folder}/${kept.path}`;
-        if (!output.stands(file, kept.digest)) output.write(file, await kept.read());
-      }
+  // While Pagefind makes an index, that of another group is put in order and written.
+  const limit = pLimit(2);
+  const writeGroup = async (folder: string, group: readonly IndexedPage[]) => {
+    for (const kept of await known.filesOf(group, () => indexGroup(output.folder, group))) {
+      // The program and its languages are those of the first index; the others are merged into it.
+      if (folder !== 'pagefind' && /^(pagefind\.js|wasm\..*)$/.test(kept.path)) continue;
+      const file = `${folder}/${kept.path}`;
+      if (!output.stands(file, kept.digest)) output.write(file, await kept.read());
     }
+  };
+  try {
+    await Promise.all(
+      groups.map(([number, group], place) =>
+        limit(() => writeGroup(place === 0 ? 'pagefind' : `pagefind/${number}`, group)),
+      ),
+    );
     const numbers = groups.slice(1).map(([number]) => number);
     output.write('pagefind/groups.json', JSON.stringify({ count: groupCount, numbers }));
   } finally {
