@@ -28,13 +28,14 @@ export function lookAtOutput(
   const known = before.folders.size > 0 ? entriesOf(before.files, before.folders.keys()) : new Map<string, Entries>();
   const stood: Stood = { files: new Map(), folders: new Map() };
   const visit = (place: string) => {
+    const looked = Date.now();
     const stats = place === '.' ? statSync(root, { throwIfNoEntry: false }) : lookAt(root, place);
     if (!stats?.isDirectory()) return;
     const state = toState(stats);
     const last = before.folders.get(place);
     const entries = last && isSame(last, state) ? known.get(place) : undefined;
     const { files, folders } = entries ?? list(root, place);
-    stood.folders.set(place, isRecent(state.ctimeMs) ? unlikeAny : state);
+    stood.folders.set(place, isRecent(state.ctimeMs, looked) ? unlikeAny : state);
     for (const file of files) {
       const found = lookAt(root, file);
       if (found) stood.files.set(file, found.isFile() ? toState(found) : unlikeAny);
@@ -47,8 +48,9 @@ export function lookAtOutput(
 
 /** How a folder stands that holds these entries and nothing else; undefined where it holds others. */
 export function stateOfFolder(root: string, place: string, entries: Entries | undefined): FileState | undefined {
+  const looked = Date.now();
   const stats = lookAt(root, place);
-  if (!stats || !entries || isRecent(stats.ctimeMs)) return undefined;
+  if (!stats || !entries || isRecent(stats.ctimeMs, looked)) return undefined;
   const { files, folders } = list(root, place);
   return isSameList(files, entries.files) && isSameList(folders, entries.folders) ? toState(stats) : undefined;
 }

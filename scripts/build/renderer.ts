@@ -44,9 +44,10 @@ export async function readyRenderer(folders: Folders, checkout: string): Promise
 async function makeRenderer(folder: string, checkout: string): Promise<void> {
   const entry = path.join(import.meta.dirname, 'renderer-process.ts');
   const child = spawn(process.execPath, [...smallHeap, entry, folder, checkout], {
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
-  const [code] = (await once(child, 'exit')) as [number | null];
+  const [code, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
+  if (signal) throw new Error(`The templates could not be compiled: the process was ended by ${signal}.`);
   if (code !== 0) throw new Error('The templates could not be compiled; what is wrong with them stands above.');
   await forgetOldest(path.dirname(folder));
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { allDone } from './all-done.ts';
 import type { Beginning } from './beginning.ts';
 import { buildPages } from './build-pages.ts';
 import { buildShard } from './build-shard.ts';
@@ -67,7 +68,7 @@ async function buildSite(
   await signStore(output, files, process.env['CATALOG_SIGNING_KEY']);
   // Pagefind is a process of its own: meanwhile there is time for what does not need it.
   const indexing = indexPages(output, output.pages(), folders.cache, countGroups(pages));
-  const [indexed] = await Promise.all([indexing, writeAlso(output, files, url)]);
+  const [indexed] = await allDone([indexing, writeAlso(output, files, url)]);
   if (compress) await compressFiles(output);
   output.removeRest();
   const left = { files: output.index, folders: output.folders() };

@@ -84,6 +84,22 @@ test('a first run probes by the hundred and asks by 25; an unchanged one only pr
   expect(await third.stars('r7')).toBe(9);
 });
 
+test('an answer goes by one name as long as it holds; another answer, also a later one, has another, and no answer none', async () => {
+  await using place = await setUp({ repositories: repositoriesOf(['a']) });
+  const version = async (now: string) => (await place.ask(['a'], { now })).versionOf('https://github.com/os2/a');
+  const first = await version('2026-03-02T00:00:00Z');
+  expect(first).toBeDefined();
+  expect(await version('2026-03-03T00:00:00Z')).toBe(first);
+  place.github.repositories['os2/a'] = changed('a');
+  const second = await version('2026-03-04T00:00:00Z');
+  expect([first, undefined]).not.toContain(second);
+  expect(await version('2026-03-05T00:00:00Z')).toBe(second);
+  const later = await version('2026-03-12T00:00:00Z');
+  expect([first, second, undefined]).not.toContain(later);
+  place.github.inject('401');
+  expect(await version('2026-03-13T00:00:00Z')).toBeUndefined();
+});
+
 test('what has not changed for a week is asked again, since stars and issues move without a push', async () => {
   await using place = await setUp({ repositories: repositoriesOf(['a']) });
   await place.ask(['a'], { now: '2026-03-02T00:00:00Z' });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -6,6 +7,7 @@ import { openMemory } from '../memory/memory.ts';
 import { makeFolder } from '../testing/make-repository.ts';
 import type { Harvested } from './harvest-product.ts';
 import { recallSettled, rememberSettled } from './settled-products.ts';
+import { inputsDigest, type State } from './state.ts';
 
 const key = 'https://github.com/os2/eks';
 const entry = {
@@ -17,6 +19,13 @@ const entry = {
     sources: [{ repository: key, roles: ['code'] }],
   }),
 };
+const inputs = inputsDigest(
+  'code',
+  entry.value,
+  entry.value.sources.map((source) => ({ source, refs: 'abc' })),
+);
+const facts = JSON.stringify({ schema: 1, product: 'eks', sources: [], releases: [] });
+const factsDigest = createHash('sha256').update(facts).digest('hex');
 const counts = { documents: 2, pictures: 0, links: 3, brokenLinks: 1, fallbacks: 0 };
 const before = { releases: 1, documents: 2 };
 const harvested: Harvested = {
@@ -48,9 +57,15 @@ function makeHarvested() {
     const settled = await openMemory(folder, path.join(place.folder, 'settled'));
     return { harvested: folder, code: 'code', force: false, forge, settled, ...changes };
   };
-  for (const file of ['state.json', 'facts.json', 'docs/latest/eks.mdx']) write(file, '{}');
+  const writeState = (changes: Partial<State> = {}) => {
+    const state = { inputs, files: ['docs/latest/eks.mdx', 'facts.json'], recorded: { 'facts.json': factsDigest } };
+    write('state.json', JSON.stringify({ ...state, said: { counts, notes: [] }, ...changes }));
+  };
+  write('docs/latest/eks.mdx', '{}');
+  write('facts.json', facts);
+  writeState();
   return {
-    ...{ write, begin },
+    ...{ write, writeState, begin },
     remove: (file: string) => {
       rmSync(path.join(folder, 'eks', file));
     },
@@ -93,9 +108,9 @@ test('a file of its folder that is written again, removed or added has it looked
   using place = makeHarvested();
   letTimePass();
   for (const change of [
-    () => place.write('facts.json', '{}'),
-    () => place.write('state.json', '{ }'),
-    () => place.write('stale.json', '{}'),
+    () => place.write('facts.json', facts),
+    () => place.writeState(),
+    () => place.write('docs/latest/more.mdx', '{}'),
     () => place.remove('docs/latest/eks.mdx'),
   ]) {
     await place.remember();
@@ -114,6 +129,30 @@ test('what failed, what is stale, and what changed just now is looked at again',
   await place.remember({ ...harvested, outcome: { ...harvested.outcome, outcome: 'failed', reason: 'x' } });
   await place.remember({ ...harvested, stale: { sources: [] } });
   expect(await place.recall()).toBeUndefined();
+});
+
+test.each<[string, (place: ReturnType<typeof makeHarvested>) => void]>([
+  ['was read at other refs than the forge lists', (place) => place.writeState({ inputs: 'other' })],
+  ['lacks a file that the run before wrote', (place) => place.writeState({ files: ['stale.json'] })],
+  ['holds other facts than the run wrote', (place) => place.write('facts.json', facts.replace('1', ' 1'))],
+  ['holds no facts', (place) => place.write('facts.json', '{}')],
+])('a product that %s is looked at again, as it would be without a memory', async (_, change) => {
+  using place = makeHarvested();
+  change(place);
+  letTimePass();
+  await place.remember();
+  expect(await place.recall()).toBeUndefined();
+});
+
+test('a memory that cannot be kept, or a folder that cannot be looked at, stops nothing', async () => {
+  using place = makeHarvested();
+  const run = await place.begin();
+  const broken = new Proxy(run.settled, {
+    get: () => () => {
+      throw new Error('EACCES');
+    },
+  });
+  expect(recallSettled(entry, { ...run, settled: broken })).toBeUndefined();
 });
 
 test('a source that the forge does not tell of has its product looked at', async () => {

@@ -9,7 +9,7 @@ import { walk } from '../walk.ts';
 import type { Harvested, Run } from './harvest-product.ts';
 import { Said } from './plan.ts';
 import type { Outcome } from './report.ts';
-import { inputsDigest } from './state.ts';
+import { inputsDigest, isComplete, readLastRun } from './state.ts';
 import { toOutcome } from './to-outcome.ts';
 
 /** What is needed of a product and of a run to tell. */
@@ -22,6 +22,14 @@ const Conclusion = z.strictObject({
   said: Said,
 });
 
+/** What a product is looked at from. */
+interface Beginning {
+  digest: string;
+  /** As {@link inputsDigest}, by what the forge lists. */
+  inputs: string;
+  isRecent: boolean;
+}
+
 /** Written by builds: no harvest depends on them. */
 const ofBuilds: ReadonlySet<string> = new Set(['history.json', 'changes.json', 'app-history.json']);
 
@@ -30,8 +38,8 @@ const ofBuilds: ReadonlySet<string> = new Set(['history.json', 'changes.json', '
  * reading what the last run wrote. Undefined where it has to be looked at.
  */
 export function recallSettled(entry: Known, run: Now): Harvested | undefined {
-  const begun = run.force ? undefined : beginningOf(entry, run);
-  const recalled = begun && run.settled.recall(stateOf(entry), begun.digest);
+  const begun = run.force ? undefined : orNothing(() => beginningOf(entry, run));
+  const recalled = begun && orNothing(() => run.settled.recall(stateOf(entry), begun.digest));
   const known = Conclusion.safeParse(recalled?.conclusion).data;
   if (!known) return undefined;
   const { before, said } = known;
@@ -54,15 +62,23 @@ export async function rememberSettled(
   const entries = new Map(products.map((entry) => [entry.id, entry]));
   for (const [index, outcome] of outcomes.entries()) {
     const [entry, each] = [entries.get(outcome.id), harvested[index]];
-    if (entry && each && !each.isSettled) rememberProduct(entry, { ...each, outcome }, run);
+    if (entry && each && !each.isSettled) orNothing(() => rememberProduct(entry, { ...each, outcome }, run));
   }
-  await run.settled.keep({ unasked: true });
+  // It is a memory and no more: where it cannot be kept, the next run looks at everything.
+  await run.settled.keep({ unasked: true }).catch(() => undefined);
 }
 
+/**
+ * What was told of a product is one thing, and what its folder holds another: Git may have answered otherwise than its
+ * forge listed, a source may have failed, and something may have been checked out meanwhile. So the folder is asked.
+ */
 function rememberProduct(entry: Known, { outcome, plan, stale, before }: Harvested, run: Now): void {
-  if (outcome.outcome === 'failed' || stale !== undefined || !run.settled.has(stateOf(entry))) return;
+  if (outcome.outcome === 'failed' || stale !== undefined) return;
   const begun = beginningOf(entry, run);
   if (!begun || begun.isRecent) return;
+  const folder = path.join(run.harvested, entry.id);
+  const { facts, state } = readLastRun(folder);
+  if (facts === undefined || state?.inputs !== begun.inputs || !isComplete(folder, state)) return;
   const { counts, notes } = outcome;
   const conclusion: z.input<typeof Conclusion> = { before: plan?.after ?? before, said: { counts, notes } };
   run.settled.remember(stateOf(entry), run.settled.read(stateOf(entry)), conclusion, begun.digest);
@@ -71,7 +87,7 @@ function rememberProduct(entry: Known, { outcome, plan, stale, before }: Harvest
 const stateOf = ({ id }: Known) => `${id}/state.json`;
 
 /** All that a product is made from and into; undefined where a forge does not tell all that it knows of it. */
-function beginningOf({ id, value: product }: Known, run: Now): { digest: string; isRecent: boolean } | undefined {
+function beginningOf({ id, value: product }: Known, run: Now): Beginning | undefined {
   const digest = createHash('sha256');
   const sources = product.sources.map((source) => {
     const key = sourceKey(source);
@@ -82,7 +98,9 @@ function beginningOf({ id, value: product }: Known, run: Now): { digest: string;
   });
   const told = sources.filter((source) => source !== undefined);
   if (told.length < product.sources.length || told.length === 0) return undefined;
-  digest.update(inputsDigest(run.code, product, told));
+  const inputs = inputsDigest(run.code, product, told);
+  digest.update(inputs);
+  const looked = Date.now();
   let newest = 0;
   const lines: string[] = [];
   walk(path.join(run.harvested, id), {
@@ -93,5 +111,14 @@ function beginningOf({ id, value: product }: Known, run: Now): { digest: string;
     },
   });
   lines.sort().forEach((line) => digest.update(line));
-  return { digest: digest.digest('base64url'), isRecent: isRecent(newest) };
+  return { digest: digest.digest('base64url'), inputs, isRecent: isRecent(newest, looked) };
+}
+
+/** A folder that cannot be looked at is one of which nothing is known; whoever reads it says why. */
+function orNothing<Value>(look: () => Value): Value | undefined {
+  try {
+    return look();
+  } catch {
+    return undefined;
+  }
 }

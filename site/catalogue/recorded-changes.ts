@@ -17,7 +17,7 @@ export const recordedChanges: () => Promise<SolutionChange[]> = once('recordedCh
   changesOf((await portfolio()).solutions),
 );
 
-/** What the catalogue has recorded of some solutions, in the same order. */
+/** What the catalogue has recorded of some solutions, the newest first, then in their order. */
 export function changesOf(solutions: readonly Solution[]): SolutionChange[] {
   return solutions
     .flatMap((solution) => (records.changes.get(solution.id)?.entries ?? []).map((entry) => ({ solution, ...entry })))

@@ -4,9 +4,9 @@ import type { IndexedPage } from './describe-pages.ts';
 /**
  * Each page of a group is indexed again with any other of it: the wanted size keeps that to some seconds. Each further
  * group costs 10 to 20 kB of an answer out of all of them, so beyond a certain number the groups grow, as far as the
- * memory allows that Pagefind takes: about 0.1 MB a page.
+ * memory allows that Pagefind takes: about 0.1 MB a page, of two groups at a time.
  */
-const size = { wanted: 1_500, most: 16_000 };
+const size = { wanted: 1_500, most: 8_000 };
 const manyGroups = 32;
 
 /**

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { makeFolder } from '../../testing/make-repository.ts';
 import { countGroups, groupOf, groupPages } from './group-pages.ts';
@@ -79,6 +80,26 @@ test('what other code has indexed counts no longer', async () => {
   expect(existsSync(other)).toBe(false);
 });
 
+test('a group that cannot be indexed is the end of it, once nothing is at work any longer', async () => {
+  using site = makeFolder();
+  using cache = makeFolder();
+  makeSite(site.folder);
+  const pages = (await listPages(site.folder)).map(pageIn(site.folder));
+  const late: string[] = [];
+  let hasEnded = false;
+  const write = (file: string) => hasEnded && late.push(file);
+  const run = () => indexPages({ folder: site.folder, stands: () => false, write }, pages, cache.folder, 7);
+  await run();
+  // Their words are known, and their pages are gone.
+  for (const indexes of globSync('search/*/indexes', { cwd: cache.folder }))
+    rmSync(path.join(cache.folder, indexes), { recursive: true });
+  rmSync(path.join(site.folder, 'vendors'), { recursive: true });
+  await expect(run()).rejects.toThrow('vendors/v/index.html');
+  hasEnded = true;
+  await setTimeout(300);
+  expect(late).toEqual([]);
+});
+
 test('what shards have indexed is not indexed again, and gives the index that one machine gives', async () => {
   using site = makeFolder();
   using place = makeFolder();
@@ -112,7 +133,7 @@ test('a few pages have one index; of many, those of one product are in one, and 
       file: `${n % 2 ? 'en/' : ''}products/p${n % products}/${n}.html`,
       said: '',
     }));
-  expect([0, 2_000, 2_200, 4_000, 60_000, 600_000].map(countGroups)).toEqual([1, 1, 3, 3, 33, 65]);
+  expect([0, 2_000, 2_200, 4_000, 60_000, 600_000].map(countGroups)).toEqual([1, 1, 3, 3, 33, 129]);
   const groups = [...groupPages(pages(400), 3).values()];
   expect(groups.map(({ length }) => length)).toMatchInlineSnapshot(`
     [

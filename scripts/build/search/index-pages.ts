@@ -5,6 +5,7 @@ import { describePages, type IndexedPage, type SitePage } from './describe-pages
 import { groupPages } from './group-pages.ts';
 import { indexGroup } from './index-group.ts';
 import { openIndexCache } from './index-cache.ts';
+import { allDone } from '../all-done.ts';
 
 /** Where a finished site stands, and how a file is put there; a file that stands there as it should is left alone. */
 export interface SiteOutput {
@@ -29,7 +30,10 @@ export async function indexPages(
   const known = await openIndexCache(kept);
   // While Pagefind makes an index, that of another group is put in order and written.
   const limit = pLimit(2);
+  let hasFailed = false;
   const writeGroup = async (folder: string, group: readonly IndexedPage[]) => {
+    // After a failure those that wait would be for nothing.
+    if (hasFailed) return;
     for (const kept of await known.filesOf(group, () => indexGroup(output.folder, group))) {
       // The program and its languages are those of the first index; the others are merged into it.
       if (folder !== 'pagefind' && /^(pagefind\.js|wasm\..*)$/.test(kept.path)) continue;
@@ -38,9 +42,14 @@ export async function indexPages(
     }
   };
   try {
-    await Promise.all(
+    await allDone(
       groups.map(([number, group], place) =>
-        limit(() => writeGroup(place === 0 ? 'pagefind' : `pagefind/${number}`, group)),
+        limit(() =>
+          writeGroup(place === 0 ? 'pagefind' : `pagefind/${number}`, group).catch((error: unknown) => {
+            hasFailed = true;
+            throw error;
+          }),
+        ),
       ),
     );
     const numbers = groups.slice(1).map(([number]) => number);

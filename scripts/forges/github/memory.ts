@@ -60,7 +60,8 @@ export async function openGitHubMemory(cache: string): Promise<GitHubMemory> {
       await mkdir(folder, { recursive: true });
       await writeWhole(path.join(folder, nameOf(memory.key)), JSON.stringify(memory));
     },
-    keepGlances: () => glances.keep({ unasked: true }),
+    // They only save time.
+    keepGlances: () => glances.keep({ unasked: true }).catch(() => undefined),
   };
 }
 

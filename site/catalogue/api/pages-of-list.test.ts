@@ -18,7 +18,7 @@ test('a list of more than 1,000 entries goes on in further files, each of which 
 
 test.each([
   ['no entries', []],
-  ['entries of any kind', [{ id: 'a', text: 'one\ntwo $& "three"', of: [{ a: null }, []] }, {}]],
+  ['entries of any kind', [{ id: 'a', text: 'one\ntwo\u2028\u2029 $& "three"', of: [{ a: null }, []] }, {}]],
 ])('a file with %s is what JSON makes of the whole', (_, things) => {
   const content = { total: things.length, next: null, things };
   expect(pageOf('things', things.map(toEntry), 'things.json')).toBe(JSON.stringify(content, null, 1));

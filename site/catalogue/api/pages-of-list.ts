@@ -21,5 +21,5 @@ export function pathsOf(name: string, count: number): string[] {
 
 /** An entry as it stands in a file. */
 export function toEntry(item: object): string {
-  return JSON.stringify(item, null, 1).replaceAll(/^/gm, '  ');
+  return `  ${JSON.stringify(item, null, 1).replaceAll('\n', '\n  ')}`;
 }

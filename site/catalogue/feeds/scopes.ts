@@ -38,7 +38,7 @@ export function productScope(id: string): Scope {
  * organisation that is known to use one.
  */
 export const scopes: () => Promise<ReadonlyMap<string, Scope>> = once('feedScopes', async () => {
-  const { solutions, byId } = await portfolio();
+  const { solutions } = await portfolio();
   const { organisations, usesBy, vendors } = await community();
   const ofVendors = Map.groupBy(
     solutions.flatMap((solution) => solution.vendors.map(({ id }) => ({ id, solution }))),
@@ -56,7 +56,7 @@ export const scopes: () => Promise<ReadonlyMap<string, Scope>> = once('feedScope
       return {
         path: `/organisations/${id}`,
         name: organisations.get(id)?.name ?? id,
-        solutions: [...used].flatMap((product) => byId.get(product) ?? []),
+        solutions: solutions.filter((solution) => used.has(solution.id)),
       };
     }),
   ];
