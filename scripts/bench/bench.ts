@@ -15,8 +15,9 @@ import { publishTable } from './publish-table.ts';
 import { toReport } from './report.ts';
 
 /**
- * `npm run bench -- [products] [--runs 3] [--peers] [--record] [--table FILE] [--keep]`: harvests, builds and refreshes
- * a made portfolio, and says how the figures stand to those that are committed; with peers, to theirs as well.
+ * `npm run bench -- [products] [--runs 3] [--peers] [--starlight] [--record] [--table FILE] [--keep]`: harvests, builds
+ * and refreshes a made portfolio, and says how the figures stand to those that are committed; with peers, to theirs as
+ * well.
  */
 async function bench(): Promise<number> {
   const options = readOptions();
@@ -24,7 +25,7 @@ async function bench(): Promise<number> {
   process.stderr.write(`making ${options.products} products in ${folder}\n`);
   const catalogue = await openCatalogue(folder, await makePortfolio(folder, options.products));
   try {
-    const { peers, remarks } = options.peers ? gatherPeers(folder, options.products) : { peers: [], remarks: [] };
+    const { peers, remarks } = gatherPeers(folder, options.products, options);
     const unit = await measureMachine();
     const costs = await takeTurns([catalogue, ...peers], options.runs);
     const sizes = { ...(await measurePages(catalogue.out)), ...(await measureAnswers(catalogue.out)) };
@@ -47,6 +48,7 @@ function readOptions() {
     options: {
       runs: { type: 'string', default: '3' },
       peers: { type: 'boolean', default: false },
+      starlight: { type: 'boolean', default: false },
       record: { type: 'boolean', default: false },
       keep: { type: 'boolean', default: false },
       table: { type: 'string', default: '.cache/bench.md' },

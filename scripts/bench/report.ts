@@ -48,10 +48,9 @@ function sizeRows({ figures, last }: Told) {
 }
 
 /** What is held against what; several of one side count in sum. */
-const comparisons: ReadonlyArray<[what: string, own: readonly string[], peer: readonly string[]]> = [
-  'one language',
-  'both languages',
-].flatMap((which): [string, string[], string[]][] => {
+type Comparison = [what: string, own: readonly string[], peer: readonly string[]];
+
+const withHugo = ['one language', 'both languages'].flatMap((which): Comparison[] => {
   const [clean, refresh] = [`Hugo, ${which}: clean`, `Hugo, ${which}: after one release`];
   const indexed = 'Pagefind over the pages of Hugo, one language';
   const rendered = 'harvest, all read and rendered again';
@@ -62,6 +61,14 @@ const comparisons: ReadonlyArray<[what: string, own: readonly string[], peer: re
     [`clean build, search index and all / ${clean}, with Pagefind`, ['build, clean'], [clean, indexed]],
   ];
 });
+
+const comparisons: readonly Comparison[] = [
+  ...withHugo,
+  ...['clean', 'after one release'].map((when): Comparison => {
+    const peer = `Starlight with its search, one language: ${when}`;
+    return [`build in both languages / ${peer}`, [`build, ${when}`], [peer]];
+  }),
+];
 
 function ratioRows(costs: ReadonlyMap<string, Cost>) {
   const sum = (names: readonly string[], of: keyof Cost) =>

@@ -1,11 +1,11 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { releasedIn } from '../catalogue.ts';
 import { succeeded, type Contestant } from '../contestant.ts';
 import { releases } from '../make-portfolio.ts';
 import { runMeasured } from '../run-measured.ts';
 import { chrome } from './peer-chrome.ts';
+import { installPackages } from './install-packages.ts';
 import { peerPages, type PeerPage } from './peer-pages.ts';
 
 const pinned = ['@11ty/eleventy@3.1.8', '@11ty/eleventy-plugin-syntaxhighlight@5.0.2'];
@@ -38,15 +38,7 @@ export function eleventy(folder: string, products: number): Contestant {
 
 /** Installs Eleventy for the bench alone; without the registry there is none. */
 export function installEleventy(folder: string): boolean {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, 'package.json'), '{ "private": true }\n');
-  const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--save-exact'];
-  try {
-    execFileSync('npm', ['install', ...options, ...pinned], { cwd: folder, stdio: 'ignore' });
-  } catch {
-    return false;
-  }
-  return existsSync(path.join(folder, 'node_modules/@11ty/eleventy'));
+  return installPackages(folder, pinned);
 }
 
 function toFile({ path: page, matter, text }: PeerPage): [file: string, text: string] {

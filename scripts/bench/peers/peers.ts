@@ -3,10 +3,31 @@ import { succeeded, type Contestant } from '../contestant.ts';
 import { runMeasured } from '../run-measured.ts';
 import { eleventy, installEleventy } from './eleventy.ts';
 import { findHugo, hugo } from './hugo.ts';
+import { installStarlight, starlight } from './starlight.ts';
 
-/** Everybody that can be had on this machine, and what is to be said of the others. */
-export function gatherPeers(folder: string, products: number): { peers: Contestant[]; remarks: string[] } {
+/** Who else is to be measured: Hugo and Eleventy, and Starlight, which takes ten times as long. */
+export interface Wanted {
+  peers: boolean;
+  starlight: boolean;
+}
+
+/** Everybody of them that can be had on this machine, and what is to be said of the others. */
+export function gatherPeers(
+  folder: string,
+  products: number,
+  wanted: Wanted,
+): { peers: Contestant[]; remarks: string[] } {
   const [peers, remarks]: [Contestant[], string[]] = [[], []];
+  if (wanted.peers) gatherHugoAndEleventy(folder, products, peers, remarks);
+  if (wanted.starlight) {
+    const place = path.join(folder, 'starlight');
+    if (installStarlight(place)) peers.push(starlight(place, products));
+    else remarks.push('Starlight could not be installed: the npm registry does not answer');
+  }
+  return { peers, remarks };
+}
+
+function gatherHugoAndEleventy(folder: string, products: number, peers: Contestant[], remarks: string[]): void {
   const version = findHugo();
   if (version === undefined) remarks.push('Hugo is not there and could not be installed: apt-get install hugo');
   else {
@@ -17,7 +38,6 @@ export function gatherPeers(folder: string, products: number): { peers: Contesta
   const place = path.join(folder, 'eleventy');
   if (installEleventy(place)) peers.push(eleventy(place, products));
   else remarks.push('Eleventy could not be installed: the npm registry does not answer');
-  return { peers, remarks };
 }
 
 /** Indexes the peer's pages after each run of it, as everybody does who wants a search. */
