@@ -3,7 +3,7 @@ import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
 import type { Folders } from '../content/folders.ts';
-import { packStanding, StandingTable, unpackStanding } from '../memory/standing.ts';
+import { packStanding, packStates, StandingTable, unpackStanding } from '../memory/standing.ts';
 import { writeWhole } from '../write-whole.ts';
 import type { FolderIndex, OutputIndex } from './output.ts';
 import { statePlace } from './state-place.ts';
@@ -44,8 +44,7 @@ export async function rememberBuild(
   at: Folders,
   { files, folders, ...made }: Pick<State, 'renderer' | 'record'> & Omit<LastBuild, 'records'>,
 ): Promise<void> {
-  const standing = new Map(Array.from(folders, ([place, state]) => [place, { digest: '', state }]));
-  const state: State = { ...made, files: packStanding(files), folders: packStanding(standing) };
+  const state: State = { ...made, files: packStanding(files), folders: packStates(folders) };
   const file = stateFile(at);
   await mkdir(path.dirname(file), { recursive: true });
   await writeWhole(file, serialize(state));

@@ -24,18 +24,9 @@ export function listStates(folder: string): States {
   const found = lstatSync(folder, { throwIfNoEntry: false });
   if (found?.isDirectory()) walk(folder, { file }, passedOver);
   else if (found) file('', found);
-  return { told: inOrder(lines), newest };
-}
-
-/** The states of files by their places; the same in whatever order they come. */
-export function tellStates(states: ReadonlyMap<string, FileState>): string {
-  return inOrder(Array.from(states, ([place, state]) => tellState(place, state)));
+  return { told: lines.sort().join('\n'), newest };
 }
 
 function tellState(place: string, { size, ctimeMs, ino }: FileState): string {
   return `${place} ${size} ${ctimeMs} ${ino}`;
-}
-
-function inOrder(lines: string[]): string {
-  return lines.sort().join('\n');
 }

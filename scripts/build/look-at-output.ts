@@ -50,9 +50,15 @@ export function lookAtOutput(
 export function stateOfFolder(root: string, place: string, entries: Entries | undefined): FileState | undefined {
   const looked = Date.now();
   const stats = lookAt(root, place);
-  if (!stats || !entries || isRecent(stats.ctimeMs, looked)) return undefined;
+  if (!stats || isRecent(stats.ctimeMs, looked)) return undefined;
+  return holds(root, place, entries) ? toState(stats) : undefined;
+}
+
+/** Whether a folder holds these entries and nothing else. */
+export function holds(root: string, place: string, entries: Entries | undefined): boolean {
+  if (!entries || !lookAt(root, place)?.isDirectory()) return false;
   const { files, folders } = list(root, place);
-  return isSameList(files, entries.files) && isSameList(folders, entries.folders) ? toState(stats) : undefined;
+  return isSameList(files, entries.files) && isSameList(folders, entries.folders);
 }
 
 function isSameList(one: readonly string[], other: readonly string[]): boolean {

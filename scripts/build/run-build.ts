@@ -73,7 +73,7 @@ async function buildSite(
   output.removeRest();
   const left = { files: output.index, folders: output.folders() };
   await rememberBuild(folders, { renderer: renderer.digest, record, ...left });
-  if (beginning) await settle(folders, beginning, output.index);
+  if (beginning) await settle(folders, beginning, left);
   const site = measureSite(output.index);
   const rendered = files.filter((file) => file.rendered).length;
   const seconds = performance.now() / 1000;

@@ -3,17 +3,14 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { makeFolder } from '../testing/make-repository.ts';
-import type { Standing } from '../memory/standing.ts';
 import { lookAtBeginning, type Beginning } from './beginning.ts';
-import type { OutputIndex } from './output.ts';
+import { lookAtOutput } from './look-at-output.ts';
 import { isSettled, settle } from './settled.ts';
-import { walk } from '../walk.ts';
 
-/** What a build would know of the files that it has left in a folder. */
-function filesIn(folder: string): OutputIndex {
-  const files = new Map<string, Standing>();
-  walk(folder, { file: (place, state) => files.set(place, { digest: '', state }) });
-  return files;
+/** What a build would know of what it has left in a folder. */
+function leftIn(folder: string) {
+  const { files, folders } = lookAtOutput(folder, { files: [], folders: new Map() });
+  return { files: new Map(Array.from(files, ([place, state]) => [place, { digest: '', state }])), folders };
 }
 
 /** A checkout with a page, content with a product, and a finished site, all settled. */
@@ -32,7 +29,7 @@ async function settled() {
     const options = { folders, compress, fresh: false, shards: [], share: undefined };
     return lookAtBeginning(options, at('checkout'));
   };
-  const end = async (beginning: Beginning) => settle(folders, beginning, filesIn(folders.out));
+  const end = async (beginning: Beginning) => settle(folders, beginning, leftIn(folders.out));
   await setTimeout(100);
   await end(await look());
   return {
@@ -58,6 +55,16 @@ test('a change of content, of code or of the site itself is seen, also one that 
     'code written again': () => write('checkout/site/page.astro', 'b'),
     'code that was not there': () => write('checkout/package-lock.json', '{}'),
     'a page written again': () => write('out/products/a.html', 'b'),
+    'a page in the place of another': () => {
+      renameSync(at('out/products/a.html'), at('out/products/b.html'));
+      writeFileSync(at('out/products/a.html'), 'b');
+    },
+    'a folder that nobody wants': () => mkdirSync(at('out/stray')),
+    'a folder removed': () => rmSync(at('out/stray'), { recursive: true }),
+    'a folder in the place of a page': () => {
+      rmSync(at('out/index.html'));
+      mkdirSync(at('out/index.html'));
+    },
     'a page removed': () => rmSync(at('out/products/a.html')),
     'a page that nobody wants': () => write('out/stray.html', 'b'),
     'the site removed': () => rmSync(at('out'), { recursive: true }),

@@ -1,24 +1,41 @@
-import { hash } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
+import { deserialize, serialize } from 'node:v8';
+import { z } from 'zod';
 import type { Folders } from '../content/folders.ts';
+import { packStanding, packStates, StandingTable } from '../memory/standing.ts';
 import { writeWhole } from '../write-whole.ts';
 import type { Beginning } from './beginning.ts';
-import { listStates, tellStates } from './list-states.ts';
-import type { OutputIndex } from './output.ts';
+import type { FolderIndex, OutputIndex } from './output.ts';
+import { standsAsItStood } from './stands-as-it-stood.ts';
 import { statePlace } from './state-place.ts';
+
+/** What the last build began from, and what it left. */
+const Settled = z.strictObject({ from: z.string(), files: StandingTable, folders: StandingTable });
+type Settled = z.output<typeof Settled>;
 
 /** Whether the last build began from the same, and what it left stands untouched. */
 export async function isSettled(folders: Folders, { digest }: Beginning): Promise<boolean> {
-  const text = await readFile(stateFile(folders), 'utf8').catch(() => '');
-  const [from, left] = text.split('\n');
-  return from === digest && left === hash('sha256', listStates(folders.out).told);
+  const settled = await readFile(stateFile(folders)).then(read, () => undefined);
+  return settled?.from === digest && standsAsItStood(folders.out, settled);
+}
+
+function read(bytes: Buffer): Settled | undefined {
+  try {
+    return Settled.safeParse(deserialize(bytes)).data;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Remembers that a build came to its end, with what it left. After a change just before it, the next build looks again. */
-export async function settle(folders: Folders, { digest, isRecent }: Beginning, files: OutputIndex): Promise<void> {
+export async function settle(
+  folders: Folders,
+  { digest, isRecent }: Beginning,
+  left: { files: OutputIndex; folders: FolderIndex },
+): Promise<void> {
   if (isRecent) return unsettle(folders);
-  const states = new Map(Array.from(files, ([file, { state }]) => [file, state]));
-  await writeWhole(stateFile(folders), `${digest}\n${hash('sha256', tellStates(states))}\n`);
+  const settled: Settled = { from: digest, files: packStanding(left.files), folders: packStates(left.folders) };
+  await writeWhole(stateFile(folders), serialize(settled));
 }
 
 /** Lets the next build look at everything again. */

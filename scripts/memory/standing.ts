@@ -34,12 +34,22 @@ export function packStanding(files: ReadonlyMap<string, Standing>): StandingTabl
   };
 }
 
+/** The same for what is known by its state alone, such as folders. */
+export function packStates(states: ReadonlyMap<string, FileState>): StandingTable {
+  return packStanding(new Map(Array.from(states, ([place, state]) => [place, { digest: '', state }])));
+}
+
+/** The places of a table, in its order. */
+export function placesOf({ places }: StandingTable): string[] {
+  return places === '' ? [] : places.split(separator);
+}
+
 /** The files as they were packed, in their order. */
-export function unpackStanding({ places, digests, states }: StandingTable): Map<string, Standing> {
-  if (places === '') return new Map();
+export function unpackStanding(table: StandingTable): Map<string, Standing> {
+  const { digests, states } = table;
   const all = digests.split(separator);
   return new Map(
-    places.split(separator).map((place, index) => {
+    placesOf(table).map((place, index) => {
       const [size = NaN, ctimeMs = NaN, ino = NaN] = states.subarray(3 * index, 3 * index + 3);
       return [place, { digest: all[index] ?? '', state: { size, ctimeMs, ino } }];
     }),
