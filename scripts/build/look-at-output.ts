@@ -35,11 +35,14 @@ export function lookAtOutput(
     const last = before.folders.get(place);
     const entries = last && isSame(last, state) ? known.get(place) : undefined;
     const { files, folders } = entries ?? list(root, place);
-    stood.folders.set(place, isRecent(state.ctimeMs, looked) ? unlikeAny : state);
+    let isKnown = !isRecent(state.ctimeMs, looked);
     for (const file of files) {
       const found = lookAt(root, file);
       if (found) stood.files.set(file, found.isFile() ? toState(found) : unlikeAny);
+      // A name that is no text, or that has gone meanwhile.
+      else isKnown = false;
     }
+    stood.folders.set(place, isKnown ? state : unlikeAny);
     folders.forEach(visit);
   };
   visit('.');

@@ -49,7 +49,7 @@ function leftBy(made: ReturnType<typeof madeSite>) {
   vi.useFakeTimers({ now: Date.now() + 60_000, toFake: ['Date'] });
   const output = new OutputFolder(made.at('out'), made.index);
   for (const [file, text] of Object.entries(site)) output.write(file, text);
-  return output.folders();
+  return output.left().folders;
 }
 
 const changes: [string, (at: (name: string) => string) => void][] = [
@@ -85,7 +85,7 @@ test.each(changes)('where folders are known as they were and %s, the site is wha
       .toSorted(),
   ).toEqual(['a', 'b', 'products']);
   for (const [file, text] of Object.entries(site)) expect(made.read(file)).toBe(text);
-  expect([...output.folders().keys()].toSorted()).toEqual(['.', 'products', 'products/a', 'products/b']);
+  expect([...output.left().folders.keys()].toSorted()).toEqual(['.', 'products', 'products/a', 'products/b']);
 });
 
 test('a folder in which something stands that no build has written is looked at again', () => {
@@ -94,7 +94,7 @@ test('a folder in which something stands that no build has written is looked at 
   const output = new OutputFolder(made.at('out'), made.index);
   for (const [file, text] of Object.entries({ ...site, 'products/b/index.html': 'other' })) output.write(file, text);
   writeFileSync(made.at('out/products/b/theirs'), 'theirs');
-  const known = Array.from(output.folders()).filter(([, { ctimeMs }]) => ctimeMs > 0);
+  const known = Array.from(output.left().folders).filter(([, { ctimeMs }]) => ctimeMs > 0);
   expect(known.map(([place]) => place).toSorted()).toEqual(['.', 'products', 'products/a']);
 });
 

@@ -2,7 +2,7 @@ import { lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { listFiles } from '../harvest/state.ts';
-import { isSame, type FileState } from '../memory/file-state.ts';
+import { isRecent, isSame, type FileState } from '../memory/file-state.ts';
 import type { Standing } from '../memory/standing.ts';
 import { digestOf } from './digest.ts';
 import { entriesOf, folderOf, lookAtOutput, stateOfFolder, toState, unlikeAny } from './look-at-output.ts';
@@ -65,8 +65,17 @@ export class OutputFolder {
     return known !== undefined && this.stands(file, known.digest);
   }
 
-  /** The folders as they stand, of those that hold nothing but files of this build. */
-  folders(): FolderIndex {
+  /** What this build leaves, for the next one: of what could change again without a later time no state counts. */
+  left(): { files: OutputIndex; folders: FolderIndex } {
+    const looked = Date.now();
+    const files = Array.from(this.#now, ([file, standing]): [string, Standing] => [
+      file,
+      isRecent(standing.state.ctimeMs, looked) ? { ...standing, state: unlikeAny } : standing,
+    ]);
+    return { files: new Map(files), folders: this.#leftFolders() };
+  }
+
+  #leftFolders(): FolderIndex {
     const entries = entriesOf(this.#now.keys(), []);
     const stateOf = (place: string) =>
       this.#touched.has(place) ? stateOfFolder(this.folder, place, entries.get(place)) : this.#folders.get(place);

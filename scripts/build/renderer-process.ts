@@ -10,6 +10,7 @@ const [folder = '', checkout = ''] = process.argv.slice(2);
 
 // Nobody waits for what a build that was ended had begun.
 process.once('disconnect', () => process.exit(1));
+if ('connected' in process && !process.connected) process.exit(1);
 process.channel?.unref();
 
 await runCommand(async () => {

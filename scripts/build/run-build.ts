@@ -71,7 +71,7 @@ async function buildSite(
   const [indexed] = await allDone([indexing, writeAlso(output, files, url)]);
   if (compress) await compressFiles(output);
   output.removeRest();
-  const left = { files: output.index, folders: output.folders() };
+  const left = output.left();
   await rememberBuild(folders, { renderer: renderer.digest, record, ...left });
   if (beginning) await settle(folders, beginning, left);
   const site = measureSite(output.index);

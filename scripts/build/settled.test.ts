@@ -1,16 +1,19 @@
-import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { makeFolder } from '../testing/make-repository.ts';
 import { lookAtBeginning, type Beginning } from './beginning.ts';
-import { lookAtOutput } from './look-at-output.ts';
+import { listFiles } from '../harvest/state.ts';
+import { OutputFolder } from './output.ts';
 import { isSettled, settle } from './settled.ts';
 
-/** What a build would know of what it has left in a folder. */
+/** What a build knows of a folder in which it wants to have all that is there. */
 function leftIn(folder: string) {
-  const { files, folders } = lookAtOutput(folder, { files: [], folders: new Map() });
-  return { files: new Map(Array.from(files, ([place, state]) => [place, { digest: '', state }])), folders };
+  const output = new OutputFolder(folder, new Map());
+  for (const file of listFiles(folder)) output.write(file, readFileSync(path.join(folder, file)));
+  output.removeRest();
+  return output.left();
 }
 
 /** A checkout with a page, content with a product, and a finished site, all settled. */
@@ -47,6 +50,10 @@ test('where nothing has changed the last build holds, for the same options', asy
 test('a change of content, of code or of the site itself is seen, also one that keeps the size', async () => {
   using place = await settled();
   const { at, write, look, end } = place;
+  const inPlaceOf = (file: string, lay: (place: string) => void) => {
+    rmSync(at(file), { recursive: true });
+    lay(at(file));
+  };
   const changes: Record<string, () => void> = {
     'content written again': () => write('content/products/a.yml', 'b'),
     'content added': () => write('content/products/b.yml', 'b'),
@@ -60,14 +67,25 @@ test('a change of content, of code or of the site itself is seen, also one that 
       writeFileSync(at('out/products/a.html'), 'b');
     },
     'a folder that nobody wants': () => mkdirSync(at('out/stray')),
-    'a folder removed': () => rmSync(at('out/stray'), { recursive: true }),
-    'a folder in the place of a page': () => {
-      rmSync(at('out/index.html'));
-      mkdirSync(at('out/index.html'));
+    'a folder in the place of a page': () => inPlaceOf('out/index.html', mkdirSync),
+    'a file in the place of a folder': () => inPlaceOf('out/products', (place) => writeFileSync(place, 'b')),
+    'a folder again': () => {
+      inPlaceOf('out/products', mkdirSync);
+      write('out/products/a.html', 'a');
     },
+    'a link to itself in the place of a folder': () =>
+      inPlaceOf('out/products', (place) => symlinkSync('products', place)),
+    'a folder once more': () => {
+      mkdirSync(at('out/products'));
+      write('out/products/a.html', 'a');
+    },
+    'a link in the place of a folder': () => {
+      renameSync(at('out/products'), at('elsewhere'));
+      symlinkSync(at('elsewhere'), at('out/products'));
+    },
+    'and a folder for the last time': () => renameSync(at('elsewhere'), at('out/products')),
     'a page removed': () => rmSync(at('out/products/a.html')),
     'a page that nobody wants': () => write('out/stray.html', 'b'),
-    'the site removed': () => rmSync(at('out'), { recursive: true }),
   };
   for (const [name, change] of Object.entries(changes)) {
     change();
@@ -75,6 +93,8 @@ test('a change of content, of code or of the site itself is seen, also one that 
     await end({ ...(await look()), isRecent: false });
     expect(await place.holds(), name).toBe(true);
   }
+  rmSync(at('out'), { recursive: true });
+  expect(await place.holds(), 'the site removed').toBe(false);
 });
 
 test('what could change again without a later time is not settled, nor is what a link leads to', async () => {

@@ -1,15 +1,31 @@
-import { lstatSync } from 'node:fs';
-import { placesOf, type StandingTable } from '../memory/standing.ts';
+import { lstatSync, readFileSync } from 'node:fs';
+import { digestsOf, placesOf, type StandingTable } from '../memory/standing.ts';
+import { digestOf } from './digest.ts';
 import { entriesOf, holds } from './look-at-output.ts';
 
-/** Whether there stands below a folder what stood there, and nothing else. Told from the tables, without making a map of them. */
-export function standsAsItStood(
-  root: string,
-  { files, folders }: { files: StandingTable; folders: StandingTable },
-): boolean {
-  const [filePlaces, folderPlaces] = [placesOf(files), placesOf(folders)];
+/** What stood below a folder, as tables: of a hundred thousand files no map is made. */
+interface Tables {
+  files: StandingTable;
+  folders: StandingTable;
+}
+
+/** Whether there stands below a folder what stood there, and nothing else. What cannot be looked at does not. */
+export function standsAsItStood(root: string, tables: Tables): boolean {
+  try {
+    return isAllThere(root, tables);
+  } catch {
+    return false; // Something stands where a folder was, or may not be read.
+  }
+}
+
+function isAllThere(root: string, { files, folders }: Tables): boolean {
+  const [filePlaces, folderPlaces, digests] = [placesOf(files), placesOf(folders), digestsOf(files)];
+  const isFile = (place: string, index: number) =>
+    Number.isNaN(files.states[3 * index])
+      ? digestOf(readFileSync(`${root}/${place}`)) === digests[index]
+      : isAsIt(root, place, files.states, index);
+  if (!filePlaces.every(isFile)) return false;
   const others = folderPlaces.filter((place, index) => !isAsIt(root, place, folders.states, index));
-  if (!filePlaces.every((place, index) => isAsIt(root, place, files.states, index))) return false;
   if (others.length === 0) return true;
   // They have another time, or one that tells nothing: what is in them tells.
   const entries = entriesOf(filePlaces, folderPlaces);

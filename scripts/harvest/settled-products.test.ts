@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
+import { Facts } from '../../content/model/facts.ts';
+import { ForgeTexts } from '../../content/model/forge-texts.ts';
 import { Product } from '../../content/model/product.ts';
+import type { ForgeAnswer } from '../forges/enrichment.ts';
 import { openMemory } from '../memory/memory.ts';
 import { makeFolder } from '../testing/make-repository.ts';
 import type { Harvested } from './harvest-product.ts';
 import { recallSettled, rememberSettled } from './settled-products.ts';
 import { inputsDigest, type State } from './state.ts';
 
-const key = 'https://github.com/os2/eks';
+const key = 'https://github.com/owner/p1';
 const entry = {
   id: 'eks',
   value: Product.parse({
@@ -24,7 +27,10 @@ const inputs = inputsDigest(
   entry.value,
   entry.value.sources.map((source) => ({ source, refs: 'abc' })),
 );
-const facts = JSON.stringify({ schema: 1, product: 'eks', sources: [], releases: [] });
+/** As a harvest has written them of a made product, with what its forge answered. */
+const fixture = (name: string) => readFileSync(path.join(import.meta.dirname, 'fixtures/settled', name), 'utf8');
+const [facts, forgeTexts] = [fixture('facts.json'), fixture('forge.json')];
+const answer = answerIn(facts, forgeTexts);
 const factsDigest = createHash('sha256').update(facts).digest('hex');
 const counts = { documents: 2, pictures: 0, links: 3, brokenLinks: 1, fallbacks: 0 };
 const before = { releases: 1, documents: 2 };
@@ -34,6 +40,13 @@ const harvested: Harvested = {
 };
 
 afterEach(() => vi.useRealTimers());
+
+function answerIn(facts: string, texts: string): ForgeAnswer {
+  const [source] = Facts.parse(JSON.parse(facts)).sources;
+  const [written] = ForgeTexts.parse(JSON.parse(texts)).sources;
+  if (!source?.forge || !written) throw new Error('The fixture holds an answer of the forge.');
+  return { facts: source.forge, texts: written };
+}
 
 /** A harvested product, of which a run begins with what may be another than at the last. */
 function makeHarvested() {
@@ -51,18 +64,23 @@ function makeHarvested() {
     const forge = {
       refsOf: () => ({ branch: 'main', commit: 'c', digest: refs }),
       versionOf: () => version,
-      answerOf: () => Promise.resolve(undefined),
+      answerOf: () => Promise.resolve(answer),
       notes: [],
     };
     const settled = await openMemory(folder, path.join(place.folder, 'settled'));
     return { harvested: folder, code: 'code', force: false, forge, settled, ...changes };
   };
   const writeState = (changes: Partial<State> = {}) => {
-    const state = { inputs, files: ['docs/latest/eks.mdx', 'facts.json'], recorded: { 'facts.json': factsDigest } };
+    const state = {
+      inputs,
+      files: ['docs/latest/eks.mdx', 'facts.json', 'forge.json'],
+      recorded: { 'facts.json': factsDigest },
+    };
     write('state.json', JSON.stringify({ ...state, said: { counts, notes: [] }, ...changes }));
   };
   write('docs/latest/eks.mdx', '{}');
   write('facts.json', facts);
+  write('forge.json', forgeTexts);
   writeState();
   return {
     ...{ write, writeState, begin },
@@ -134,7 +152,7 @@ test('what failed, what is stale, and what changed just now is looked at again',
 test.each<[string, (place: ReturnType<typeof makeHarvested>) => void]>([
   ['was read at other refs than the forge lists', (place) => place.writeState({ inputs: 'other' })],
   ['lacks a file that the run before wrote', (place) => place.writeState({ files: ['stale.json'] })],
-  ['holds other facts than the run wrote', (place) => place.write('facts.json', facts.replace('1', ' 1'))],
+  ['holds other facts than the run wrote', (place) => place.write('facts.json', facts.replace('{', '{ '))],
   ['holds no facts', (place) => place.write('facts.json', '{}')],
 ])('a product that %s is looked at again, as it would be without a memory', async (_, change) => {
   using place = makeHarvested();
@@ -144,15 +162,37 @@ test.each<[string, (place: ReturnType<typeof makeHarvested>) => void]>([
   expect(await place.recall()).toBeUndefined();
 });
 
-test('a memory that cannot be kept, or a folder that cannot be looked at, stops nothing', async () => {
+test('what the forge answers is asked for, and is what the folder holds; otherwise the product is looked at again', async () => {
+  using place = makeHarvested();
+  letTimePass();
+  const run = await place.begin();
+  const other = { ...answer, texts: { ...answer.texts, description: 'Other' } };
+  for (const given of [undefined, other]) {
+    const forge = { ...run.forge, answerOf: () => Promise.resolve(given) };
+    await rememberSettled([entry], [harvested], [harvested.outcome], { ...run, forge });
+    expect(await place.recall()).toBeUndefined();
+  }
+});
+
+test('a memory that cannot be asked or kept, and a folder that cannot be looked at, stop nothing', async () => {
   using place = makeHarvested();
   const run = await place.begin();
-  const broken = new Proxy(run.settled, {
-    get: () => () => {
-      throw new Error('EACCES');
-    },
-  });
-  expect(recallSettled(entry, { ...run, settled: broken })).toBeUndefined();
+  const fail = () => {
+    throw new Error('EACCES');
+  };
+  const forge = { ...run.forge, versionOf: fail };
+  for (const broken of [
+    { ...run, settled: new Proxy(run.settled, { get: () => fail }) },
+    { ...run, forge },
+  ])
+    expect(recallSettled(entry, broken)).toBeUndefined();
+  const keep = () => Promise.reject(new Error('ENOSPC'));
+  const full = new Proxy(run.settled, { get: (_, name) => (name === 'keep' ? keep : fail) });
+  for (const broken of [
+    { ...run, settled: full },
+    { ...run, forge },
+  ])
+    await expect(rememberSettled([entry], [harvested], [harvested.outcome], broken)).resolves.toBeUndefined();
 });
 
 test('a source that the forge does not tell of has its product looked at', async () => {

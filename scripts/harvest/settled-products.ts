@@ -6,6 +6,7 @@ import { sourceKey } from '../../content/model/source.ts';
 import type { Entry } from '../content/load.ts';
 import { isRecent } from '../memory/file-state.ts';
 import { walk } from '../walk.ts';
+import { hasForgeMoved } from './forge-answers.ts';
 import type { Harvested, Run } from './harvest-product.ts';
 import { Said } from './plan.ts';
 import type { Outcome } from './report.ts';
@@ -62,7 +63,8 @@ export async function rememberSettled(
   const entries = new Map(products.map((entry) => [entry.id, entry]));
   for (const [index, outcome] of outcomes.entries()) {
     const [entry, each] = [entries.get(outcome.id), harvested[index]];
-    if (entry && each && !each.isSettled) orNothing(() => rememberProduct(entry, { ...each, outcome }, run));
+    if (entry && each && !each.isSettled)
+      await rememberProduct(entry, { ...each, outcome }, run).catch(() => undefined);
   }
   // It is a memory and no more: where it cannot be kept, the next run looks at everything.
   await run.settled.keep({ unasked: true }).catch(() => undefined);
@@ -70,15 +72,19 @@ export async function rememberSettled(
 
 /**
  * What was told of a product is one thing, and what its folder holds another: Git may have answered otherwise than its
- * forge listed, a source may have failed, and something may have been checked out meanwhile. So the folder is asked.
+ * forge listed, an answer of the forge or a source may have failed, and something may have been checked out meanwhile. So the folder is asked.
  */
-function rememberProduct(entry: Known, { outcome, plan, stale, before }: Harvested, run: Now): void {
+async function rememberProduct(entry: Known, { outcome, plan, stale, before }: Harvested, run: Now): Promise<void> {
   if (outcome.outcome === 'failed' || stale !== undefined) return;
   const begun = beginningOf(entry, run);
   if (!begun || begun.isRecent) return;
   const folder = path.join(run.harvested, entry.id);
-  const { facts, state } = readLastRun(folder);
+  const last = readLastRun(folder);
+  const { facts, state } = last;
   if (facts === undefined || state?.inputs !== begun.inputs || !isComplete(folder, state)) return;
+  const keys = entry.value.sources.map(sourceKey);
+  for (const key of keys) if (!(await run.forge.answerOf(key))) return;
+  if (await hasForgeMoved(keys, last, run.forge)) return;
   const { counts, notes } = outcome;
   const conclusion: z.input<typeof Conclusion> = { before: plan?.after ?? before, said: { counts, notes } };
   run.settled.remember(stateOf(entry), run.settled.read(stateOf(entry)), conclusion, begun.digest);

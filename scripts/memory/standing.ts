@@ -44,10 +44,15 @@ export function placesOf({ places }: StandingTable): string[] {
   return places === '' ? [] : places.split(separator);
 }
 
+/** The digests of a table, in the order of its places. */
+export function digestsOf({ digests }: StandingTable): string[] {
+  return digests.split(separator);
+}
+
 /** The files as they were packed, in their order. */
 export function unpackStanding(table: StandingTable): Map<string, Standing> {
-  const { digests, states } = table;
-  const all = digests.split(separator);
+  const { states } = table;
+  const all = digestsOf(table);
   return new Map(
     placesOf(table).map((place, index) => {
       const [size = NaN, ctimeMs = NaN, ino = NaN] = states.subarray(3 * index, 3 * index + 3);

@@ -10,7 +10,7 @@ import { peerPages, type PeerPage } from './peer-pages.ts';
 const pinned = ['astro@7.3.4', '@astrojs/starlight@0.42.4', 'sharp@0.35.5'];
 
 /**
- * The same content as a Starlight site in one language, in a folder with the packages of `installStarlight`. It has its
+ * The same texts as a Starlight site in one language, in a folder with the packages of `installStarlight`. It has its
  * search, and no list of all pages at the side of each, which would weigh more than all the rest.
  */
 export function starlight(folder: string, products: number): Contestant {

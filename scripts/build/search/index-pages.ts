@@ -54,8 +54,8 @@ export async function indexPages(
     );
     const numbers = groups.slice(1).map(([number]) => number);
     output.write('pagefind/groups.json', JSON.stringify({ count: groupCount, numbers }));
-  } finally {
     await known.close();
+  } finally {
     await close();
   }
   return indexed.length;

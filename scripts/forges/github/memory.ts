@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { ForgeFacts } from '../../../content/model/forge-facts.ts';
 import { SourceTexts } from '../../../content/model/forge-texts.ts';
 import { Instant } from '../../../content/model/provenance.ts';
-import { openMemory } from '../../memory/memory.ts';
+import { openMemory, type Memory as Glances } from '../../memory/memory.ts';
 import { writeWhole } from '../../write-whole.ts';
 
 /** What is remembered of a repository: when it was asked about, how it looked then, and what was answered. */
@@ -45,15 +45,11 @@ export async function openGitHubMemory(cache: string): Promise<GitHubMemory> {
   };
   return {
     glance(key) {
-      const place = nameOf(key);
-      const known = Glance.safeParse(glances.recall(place, key)?.conclusion).data;
-      if (known || !glances.has(place)) return known;
-      const read = glances.read(place);
-      const memory = parse(read.bytes.toString('utf8'), key);
-      if (!memory) return undefined;
-      const { asked, fingerprint } = memory;
-      glances.remember(place, read, { asked, fingerprint }, key);
-      return { asked, fingerprint };
+      try {
+        return glanceAt(glances, key);
+      } catch {
+        return undefined; // It may not be read, and is asked about again.
+      }
     },
     recall,
     async remember(memory) {
@@ -63,6 +59,18 @@ export async function openGitHubMemory(cache: string): Promise<GitHubMemory> {
     // They only save time.
     keepGlances: () => glances.keep({ unasked: true }).catch(() => undefined),
   };
+}
+
+function glanceAt(glances: Glances, key: string): Glance | undefined {
+  const place = nameOf(key);
+  const known = Glance.safeParse(glances.recall(place, key)?.conclusion).data;
+  if (known || !glances.has(place)) return known;
+  const read = glances.read(place);
+  const memory = parse(read.bytes.toString('utf8'), key);
+  if (!memory) return undefined;
+  const { asked, fingerprint } = memory;
+  glances.remember(place, read, { asked, fingerprint }, key);
+  return { asked, fingerprint };
 }
 
 /** The name of a file: readable, and no path whatever the key. */
