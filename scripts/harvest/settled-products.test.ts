@@ -140,6 +140,7 @@ test('a file of its folder that is written again, removed or added has it looked
 });
 
 test('what failed, what is stale, and what changed just now is looked at again', async () => {
+  vi.useFakeTimers({ now: Date.now(), toFake: ['Date'] });
   using place = makeHarvested();
   await place.remember();
   expect(await place.recall(), 'just now').toBeUndefined();
