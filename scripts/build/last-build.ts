@@ -1,8 +1,9 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { deserialize, serialize } from 'node:v8';
+import { serialize } from 'node:v8';
 import { z } from 'zod';
 import type { Folders } from '../content/folders.ts';
+import { readSerialized } from '../memory/read-serialized.ts';
 import { packStanding, packStates, StandingTable, unpackStanding } from '../memory/standing.ts';
 import { writeWhole } from '../write-whole.ts';
 import type { FolderIndex, OutputIndex } from './output.ts';
@@ -25,18 +26,10 @@ type State = z.output<typeof State>;
 
 /** Reads what the last build of the whole site left; that of other code counts no longer, neither its pages nor what it made of them. */
 export async function readLastBuild(at: Folders, renderer: string): Promise<LastBuild> {
-  const state = await readFile(stateFile(at)).then(readState, () => undefined);
+  const state = await readSerialized(stateFile(at), State);
   if (state?.renderer !== renderer) return { records: [], files: new Map(), folders: new Map() };
   const folders = new Map(Array.from(unpackStanding(state.folders), ([place, standing]) => [place, standing.state]));
   return { records: [state.record], files: unpackStanding(state.files), folders };
-}
-
-function readState(bytes: Buffer): State | undefined {
-  try {
-    return State.safeParse(deserialize(bytes)).data;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Remembers a build of the whole site for the next one. */

@@ -1,7 +1,8 @@
-import { readFile, rm } from 'node:fs/promises';
-import { deserialize, serialize } from 'node:v8';
+import { rm } from 'node:fs/promises';
+import { serialize } from 'node:v8';
 import { z } from 'zod';
 import type { Folders } from '../content/folders.ts';
+import { readSerialized } from '../memory/read-serialized.ts';
 import { packStanding, packStates, StandingTable } from '../memory/standing.ts';
 import { writeWhole } from '../write-whole.ts';
 import type { Beginning } from './beginning.ts';
@@ -15,16 +16,8 @@ type Settled = z.output<typeof Settled>;
 
 /** Whether the last build began from the same, and what it left stands untouched. */
 export async function isSettled(folders: Folders, { digest }: Beginning): Promise<boolean> {
-  const settled = await readFile(stateFile(folders)).then(read, () => undefined);
+  const settled = await readSerialized(stateFile(folders), Settled);
   return settled?.from === digest && standsAsItStood(folders.out, settled);
-}
-
-function read(bytes: Buffer): Settled | undefined {
-  try {
-    return Settled.safeParse(deserialize(bytes)).data;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Remembers that a build came to its end, with what it left. After a change just before it, the next build looks again. */

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { deserialize } from 'node:v8';
 import type { z } from 'zod';
 import type { Folders } from '../content/folders.ts';
 import { listFiles } from '../harvest/state.ts';
+import { readSerialized } from '../memory/read-serialized.ts';
 import { digestOf } from './digest.ts';
 import { HandedOver } from './hand-over.ts';
 import { readLastBuild, type LastBuild } from './last-build.ts';
@@ -22,7 +22,7 @@ export async function takeShards(folders: Folders, renderer: string, shards: rea
   const holders = new Map<string, string>();
   const records: Uint8Array[] = [];
   for (const shard of shards) {
-    const told = await readHandedOver(shard);
+    const told = await readSerialized(path.join(shard, 'record.bin'), HandedOver);
     const fault = faultOf(told, renderer, holders);
     if (!told || fault !== undefined) {
       console.error(`The shard ${shard} is left out, and its pages are rendered here: ${fault}`);
@@ -34,14 +34,6 @@ export async function takeShards(folders: Folders, renderer: string, shards: rea
     records.push(told.record);
   }
   return records.length === 0 ? last : { records, files: output.index, folders: new Map() };
-}
-
-async function readHandedOver(shard: string): Promise<z.output<typeof HandedOver> | undefined> {
-  try {
-    return HandedOver.parse(deserialize(await readFile(path.join(shard, 'record.bin'))));
-  } catch {
-    return undefined;
-  }
 }
 
 function faultOf(
